@@ -6,8 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
+import uk.plumbline.access.Anyone;
 
 /** Tells a load balancer, without signing in, whether this server can serve. */
 @Controller("/health")
@@ -21,7 +20,7 @@ final class HealthController {
 
   /** Answers within about three seconds, also when the database is gone: 200 for up, 503 if not. */
   @Get
-  @Secured(SecurityRule.IS_ANONYMOUS)
+  @Anyone
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<Health> health() {
     return database.answers()

@@ -1,0 +1,52 @@
+package uk.plumbline.access;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.transaction.annotation.Transactional;
+import java.util.List;
+import uk.plumbline.organisation.Teams;
+import uk.plumbline.shared.Labelled;
+
+/** Who is signed in. */
+@Controller("/api/me")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class MeController {
+  private final Teams teams;
+  private final Council council;
+
+  MeController(Teams teams, Council council) {
+    this.teams = teams;
+    this.council = council;
+  }
+
+  /**
+   * @param username sign-in name
+   * @param name name shown to colleagues
+   * @param roles what they may do
+   * @param managedTeams the teams they manage
+   * @param sampleData whether this database holds the invented sample council
+   */
+  @Serdeable
+  record Me(
+      String username,
+      String name,
+      List<Role> roles,
+      List<Labelled> managedTeams,
+      boolean sampleData) {}
+
+  @Get
+  @SignedIn
+  @Transactional(readOnly = true)
+  Me me(Person person) {
+    var managed =
+        teams.all().stream()
+            .filter(team -> person.managedTeams().contains(team.code()))
+            .map(team -> new Labelled(team.code(), team.label()))
+            .toList();
+    var roles = person.roles().stream().sorted().toList();
+    return new Me(person.username(), person.name(), roles, managed, council.isSample());
+  }
+}

@@ -1,0 +1,34 @@
+package uk.plumbline.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whoever makes the request, read from the database for each one, so that a role taken away is gone
+ * with the next click.
+ *
+ * @param id stable identifier
+ * @param sessionId the signed-in stay the request belongs to
+ * @param username sign-in name, lower case
+ * @param name name shown to colleagues
+ * @param roles everything the person may do
+ * @param managedTeams codes of the teams the person manages
+ */
+public record Person(
+    UUID id,
+    UUID sessionId,
+    String username,
+    String name,
+    Set<Role> roles,
+    List<String> managedTeams) {
+  /** Whether the person holds a role. */
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+
+  /** Whether the person holds this role and no other, and so sees only what it shows. */
+  public boolean hasOnly(Role role) {
+    return roles.equals(Set.of(role));
+  }
+}

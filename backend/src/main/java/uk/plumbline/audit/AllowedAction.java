@@ -1,0 +1,33 @@
+package uk.plumbline.audit;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import uk.plumbline.shared.Codes;
+
+/** What a caller may do with an audit now. */
+public enum AllowedAction {
+  /** Change the draft. */
+  EDIT,
+  /** Submit the draft. */
+  SUBMIT,
+  /** Record their own grades, not having seen the auditor's. */
+  RECORD_SECOND_GRADES,
+  /** Settle the grades that count. */
+  MODERATE;
+
+  /** As the contract and the database write it. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @param code as the contract writes it
+   * @throws IllegalArgumentException when there is none, naming those there are
+   */
+  @JsonCreator
+  public static AllowedAction of(String code) {
+    return Codes.find(values(), AllowedAction::code, code);
+  }
+}

@@ -1,0 +1,46 @@
+package uk.plumbline.audit;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import uk.plumbline.framework.Framework;
+import uk.plumbline.moderation.Moderation;
+
+/**
+ * One audit as stored.
+ *
+ * @param facts what a list shows of it
+ * @param judgements the auditor's, by area code, {@code overall} included where given
+ * @param moderation its second check; null where it was not chosen for one
+ */
+public record Audit(
+    AuditRow facts, SortedMap<String, Judgement> judgements, Moderation moderation) {
+  /** Areas with a grade: what a second check must look at. */
+  public Stream<String> gradedAreas() {
+    return judgements.entrySet().stream()
+        .filter(entry -> entry.getValue().grade() != null)
+        .map(SortedMap.Entry::getKey);
+  }
+
+  /** The auditor's grade for an area. */
+  public Optional<String> originalGrade(String area) {
+    return Optional.ofNullable(judgements.get(area)).map(Judgement::grade);
+  }
+
+  /** The grade that counts: the moderated one where there is one. */
+  public Optional<String> finalGrade(String area) {
+    if (moderation != null && moderation.isDecided()) {
+      var second = moderation.judgements().get(area);
+      if (second != null && second.settledGrade() != null) {
+        return Optional.of(second.settledGrade());
+      }
+    }
+    return originalGrade(area);
+  }
+
+  /** Whether the auditor gave the framework's lowest grade anywhere. */
+  boolean hasLowestGrade(Framework framework) {
+    var lowest = framework.lowest().code();
+    return judgements.values().stream().anyMatch(given -> lowest.equals(given.grade()));
+  }
+}

@@ -1,0 +1,156 @@
+package uk.plumbline.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AuditRepository extends GenericRepository<AuditRow, UUID> {
+  @Query(AuditRow.SELECT + "where a.id = :id")
+  Optional<AuditRow> find(UUID id);
+
+  /** The same condition as {@link AuditSight}, for lists; a test holds the two equal. */
+  String VISIBLE =
+      """
+            (:seesAll
+             or a.auditor_id = :personId
+             or (a.status = 'finalised' and a.team_code = any(string_to_array(:managedTeams, ',')))
+             or (:moderates and m.id is not null and (m.decided_at is null or m.moderator_id = :personId)))
+            """;
+
+  @Query(
+      AuditRow.SELECT
+          + "where "
+          + VISIBLE
+          + """
+                    and (cast(:type as text) is null or a.type = :type)
+                    and (cast(:team as text) is null or a.team_code = :team)
+                    and (cast(:status as text) is null or a.status = :status)
+                    and (cast(:auditor as text) is null or p.username = :auditor or lower(a.auditor_name) = :auditor)
+                    and (cast(:from as date) is null or a.audited_on >= :from)
+                    and (cast(:to as date) is null or a.audited_on <= :to)
+                    and (cast(:afterId as uuid) is null or (a.audited_on, a.id) < (:afterDate, :afterId))
+                    order by a.audited_on desc, a.id desc
+                    limit :limit
+                    """)
+  List<AuditRow> page(
+      boolean seesAll,
+      UUID personId,
+      String managedTeams,
+      boolean moderates,
+      @Nullable String type,
+      @Nullable String team,
+      @Nullable String status,
+      @Nullable String auditor,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate afterDate,
+      @Nullable UUID afterId,
+      int limit);
+
+  @Query(
+      AuditRow.SELECT
+          + """
+                    where (a.auditor_id = :personId and a.status in ('allocated', 'in_progress'))
+                    or (:moderates and a.status = 'submitted' and m.id is not null and m.decided_at is null
+                        and a.auditor_id is distinct from :personId
+                        and (m.moderator_id is null or m.moderator_id = :personId))
+                    order by a.due_on nulls last, a.submitted_at, a.created_at, a.id
+                    limit 200
+                    """)
+  List<AuditRow> work(UUID personId, boolean moderates);
+
+  @Query(
+      "select g.area_code, g.grade_code, g.rationale from audit_grade g where g.audit_id = :auditId")
+  List<JudgementRow> judgements(UUID auditId);
+
+  @Query(value = "select nextval('audit_reference_number')", readOnly = false)
+  long nextReferenceNumber();
+
+  @Query(
+      """
+            insert into audit (id, reference, type, origin, source, team_code, audited_on, due_on, sampling,
+                               framework_code, scale_code, case_reference, auditor_id, auditor_name, status,
+                               created_at, updated_at)
+            select :id, :reference, :type, :origin, 'entered', :team, :auditedOn, :dueOn, :sampling,
+                   f.code, f.scale_code, :caseReference, :auditorId, :auditorName, :status, :now, :now
+            from framework f
+            where f.code = :framework
+            """)
+  void insert(
+      UUID id,
+      String reference,
+      String type,
+      String origin,
+      String team,
+      LocalDate auditedOn,
+      @Nullable LocalDate dueOn,
+      String sampling,
+      String framework,
+      String caseReference,
+      UUID auditorId,
+      String auditorName,
+      String status,
+      Instant now);
+
+  /** Answers how many rows it changed: none when somebody else was quicker. */
+  @Query(
+      """
+            update audit
+            set version = version + 1, updated_at = :now, team_code = :team, audited_on = :auditedOn,
+                sampling = :sampling, case_reference = :caseReference, status = 'in_progress'
+            where id = :id
+            and version = :version
+            """)
+  int change(
+      UUID id,
+      long version,
+      String team,
+      LocalDate auditedOn,
+      String sampling,
+      String caseReference,
+      Instant now);
+
+  /** Moves an audit on in its life; none when somebody else was quicker. */
+  @Query(
+      """
+            update audit
+            set version = version + 1, updated_at = :now, status = :status,
+                submitted_at = coalesce(submitted_at, :now),
+                finalised_at = case when :status = 'finalised' then cast(:now as timestamptz) end
+            where id = :id
+            and version = :version
+            """)
+  int moveOn(UUID id, long version, String status, Instant now);
+
+  /** Marks that something beside the audit changed, so that its ETag does too. */
+  @Query(
+      """
+            update audit
+            set version = version + 1, updated_at = :now
+            where id = :id
+            and version = :version
+            """)
+  int touch(UUID id, long version, Instant now);
+
+  @Query(
+      """
+            insert into audit_grade (audit_id, area_code, framework_code, scale_code, grade_code, rationale)
+            select a.id, :area, a.framework_code, a.scale_code, :grade, :rationale
+            from audit a
+            where a.id = :auditId
+            on conflict (audit_id, area_code)
+            do update set grade_code = excluded.grade_code, rationale = excluded.rationale
+            """)
+  void putJudgement(UUID auditId, String area, @Nullable String grade, @Nullable String rationale);
+
+  @Query("delete from audit_grade where audit_id = :auditId and area_code = :area")
+  void removeJudgement(UUID auditId, String area);
+}

@@ -1,0 +1,55 @@
+package uk.plumbline.audit;
+
+import uk.plumbline.access.Person;
+import uk.plumbline.access.Role;
+
+/**
+ * How much of an audit a person may see (R-06). Kept in one place, and held equal by a test to the
+ * condition that lists use in SQL.
+ */
+public enum AuditSight {
+  /** Not even that it exists. */
+  NONE,
+  /** The case and its facts but no grade: a moderator who has not graded yet. */
+  BLIND,
+  /** Grades but no text about the child. */
+  GRADES,
+  /** Everything. */
+  FULL;
+
+  /** What this person may see of this audit. */
+  public static AuditSight of(AuditRow audit, Person person) {
+    if (person.id().equals(audit.auditorId())) {
+      return FULL;
+    }
+    if (awaitsCheckBy(person, audit)) {
+      // Before any wider right: whoever may check an audit must not be led by its first grade.
+      return checksNow(person, audit) ? FULL : BLIND;
+    }
+    if (person.has(Role.PRACTICE_IMPROVEMENT) || managed(person, audit)) {
+      return FULL;
+    }
+    if (person.has(Role.MODERATOR) && checked(person, audit)) {
+      return FULL;
+    }
+    return person.has(Role.ADMINISTRATOR) ? GRADES : NONE;
+  }
+
+  private static boolean awaitsCheckBy(Person person, AuditRow audit) {
+    return person.has(Role.MODERATOR) && audit.moderationId() != null && audit.decidedAt() == null;
+  }
+
+  private static boolean checksNow(Person person, AuditRow audit) {
+    return person.id().equals(audit.moderatorId()) && audit.secondGradesAt() != null;
+  }
+
+  private static boolean checked(Person person, AuditRow audit) {
+    return audit.decidedAt() != null && person.id().equals(audit.moderatorId());
+  }
+
+  private static boolean managed(Person person, AuditRow audit) {
+    return person.has(Role.TEAM_MANAGER)
+        && person.managedTeams().contains(audit.teamCode())
+        && audit.lifeStatus() == AuditStatus.FINALISED;
+  }
+}

@@ -1,0 +1,68 @@
+package uk.plumbline.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import uk.plumbline.access.Person;
+import uk.plumbline.framework.Framework;
+import uk.plumbline.shared.Labelled;
+
+/** A row of a list as the contract has it: no free text, and no grade the reader must not see. */
+@Serdeable
+record AuditSummary(
+    UUID id,
+    String reference,
+    String type,
+    String origin,
+    String source,
+    Labelled team,
+    Labelled service,
+    LocalDate auditedOn,
+    @Nullable LocalDate dueOn,
+    String sampling,
+    String framework,
+    String caseReference,
+    Auditor auditor,
+    String status,
+    boolean moderated,
+    @Nullable String moderationOutcome,
+    boolean gradesWithheld,
+    @Nullable String originalGrade,
+    @Nullable String finalGrade,
+    Progress progress,
+    Instant updatedAt,
+    List<AllowedAction> allowedActions) {
+  /**
+   * @param framework the audit's framework
+   * @param reader who asks
+   */
+  static AuditSummary of(AuditRow row, Framework framework, Person reader) {
+    var withheld = AuditSight.of(row, reader) == AuditSight.BLIND;
+    return new AuditSummary(
+        row.id(),
+        row.reference(),
+        row.type(),
+        row.origin(),
+        row.source(),
+        new Labelled(row.teamCode(), row.teamLabel()),
+        new Labelled(row.serviceCode(), row.serviceLabel()),
+        row.auditedOn(),
+        row.dueOn(),
+        row.sampling(),
+        row.frameworkCode(),
+        row.caseReference(),
+        Auditor.of(row),
+        row.status(),
+        row.decidedAt() != null,
+        row.outcome(),
+        withheld,
+        withheld ? null : row.originalGrade(),
+        row.finalGrade(),
+        Progress.of(row, framework),
+        row.updatedAt(),
+        List.copyOf(AuditTransitions.allowed(row, reader)));
+  }
+}

@@ -1,0 +1,17 @@
+package uk.plumbline.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * Who judged.
+ *
+ * @param username null when they have no account here
+ * @param name as it was then
+ */
+@Serdeable
+record Auditor(@Nullable String username, String name) {
+  static Auditor of(AuditRow row) {
+    return new Auditor(row.auditorUsername(), row.auditorName());
+  }
+}

@@ -1,0 +1,96 @@
+package uk.plumbline.audit;
+
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.plumbline.access.Person;
+import uk.plumbline.moderation.Moderations;
+import uk.plumbline.shared.EntityTag;
+import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
+
+/** Loads audits and moves them on; the one door through which other features change one. */
+@Singleton
+public class Audits {
+  private final AuditRepository rows;
+  private final Moderations moderations;
+  private final Clock clock;
+
+  Audits(AuditRepository rows, Moderations moderations, Clock clock) {
+    this.rows = rows;
+    this.moderations = moderations;
+    this.clock = clock;
+  }
+
+  /**
+   * An audit that the person may see.
+   *
+   * @throws ProblemException 404 when there is none, or none that they may know of
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit require(UUID id, Person person) {
+    var row = rows.find(id).orElseThrow(ProblemException::notFound);
+    if (AuditSight.of(row, person) == AuditSight.NONE) {
+      throw ProblemException.notFound();
+    }
+    return load(row);
+  }
+
+  /**
+   * An audit on which the person is about to act.
+   *
+   * @param ifMatch the {@code If-Match} header, or null
+   * @throws ProblemException 404 when unseen, 403 when never theirs to do, 428 or 412 when the
+   *     version is missing or stale, 409 when the state forbids it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit requireFor(AllowedAction action, UUID id, String ifMatch, Person person) {
+    var audit = require(id, person);
+    AuditTransitions.mustRelate(action, audit.facts(), person);
+    EntityTag.mustMatch(ifMatch, audit.facts().version());
+    AuditTransitions.mustAllow(action, audit.facts(), person);
+    return audit;
+  }
+
+  /** Moves the audit on, or reports 412 when somebody else changed it since it was loaded. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit moveOn(Audit audit, AuditStatus status) {
+    var facts = audit.facts();
+    return reload(
+        facts.id(), rows.moveOn(facts.id(), facts.version(), status.code(), clock.instant()));
+  }
+
+  /** Counts up the version for a change beside the audit itself, or reports 412. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit touch(Audit audit) {
+    var facts = audit.facts();
+    return reload(facts.id(), rows.touch(facts.id(), facts.version(), clock.instant()));
+  }
+
+  Audit reload(UUID id, int changed) {
+    if (changed == 0) {
+      throw new ProblemException(
+          ProblemType.CHANGED_BY_SOMEBODY_ELSE,
+          "Somebody else changed this at the same moment. Nothing of yours was stored."
+              + " Load it again and compare.");
+    }
+    return load(rows.find(id).orElseThrow());
+  }
+
+  private Audit load(AuditRow row) {
+    var judgements =
+        rows.judgements(row.id()).stream()
+            .collect(
+                Collectors.toMap(
+                    JudgementRow::areaCode,
+                    given -> new Judgement(given.gradeCode(), given.rationale()),
+                    (first, second) -> second,
+                    TreeMap::new));
+    var moderation = row.moderationId() == null ? null : moderations.require(row.moderationId());
+    return new Audit(row, judgements, moderation);
+  }
+}

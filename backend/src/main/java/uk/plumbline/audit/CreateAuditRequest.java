@@ -1,0 +1,55 @@
+package uk.plumbline.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A new audit.
+ *
+ * @param reference unique in the council; made by Plumbline when null
+ * @param type what kind of record is judged
+ * @param origin internal when null
+ * @param team the team's code on the audit date
+ * @param auditedOn today or earlier
+ * @param dueOn when it should be submitted; null when nobody set a date
+ * @param sampling how the case was chosen
+ * @param framework the framework's code
+ * @param caseReference pseudonymous, with a digit
+ * @param auditor user name of the auditor; the caller when null
+ * @param overall the overall judgement, or null
+ * @param areas area judgements, or null
+ */
+@Serdeable
+record CreateAuditRequest(
+    @Nullable
+        @Pattern(
+            regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}",
+            message =
+                "A reference is 1 to 60 letters, digits, dots, slashes, hyphens or"
+                    + " underscores")
+        String reference,
+    @NotNull(message = "Select what kind of audit it is") AuditType type,
+    @Nullable Origin origin,
+    @NotBlank(message = "Select the team") String team,
+    @NotNull(message = "Enter the audit date") LocalDate auditedOn,
+    @Nullable LocalDate dueOn,
+    @NotNull(message = "Select how the case was chosen") Sampling sampling,
+    @NotBlank(message = "Select the framework") String framework,
+    @NotBlank(message = "Enter the case reference")
+        @Pattern(regexp = CASE_REFERENCE, message = CASE_REFERENCE_MESSAGE)
+        String caseReference,
+    @Nullable @Size(max = 100) String auditor,
+    @Nullable @Valid JudgementEntry overall,
+    @Nullable @Valid @Size(max = 100) List<@Valid AreaJudgementEntry> areas) {
+  static final String CASE_REFERENCE = "(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9./_-]{1,39}";
+  static final String CASE_REFERENCE_MESSAGE =
+      "Enter the case system's reference, 2 to 40 letters and digits with at least one digit,"
+          + " never a name";
+}

@@ -1,0 +1,26 @@
+package uk.plumbline.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The overall judgement as entered.
+ *
+ * @param grade a grade code of the audit's framework, or null
+ * @param rationale why, kept as typed; 20,000 characters at most
+ */
+@Serdeable
+record JudgementEntry(
+    @Nullable String grade,
+    @Nullable @Size(max = 20_000, message = "The rationale must be 20,000 characters or fewer")
+        String rationale) {
+  Judgement judgement() {
+    return new Judgement(
+        blankToNull(grade), rationale == null || rationale.isEmpty() ? null : rationale);
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,7 @@
+package uk.plumbline.audit;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+@Introspected
+record JudgementRow(String areaCode, @Nullable String gradeCode, @Nullable String rationale) {}

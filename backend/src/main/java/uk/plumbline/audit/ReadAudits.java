@@ -1,0 +1,65 @@
+package uk.plumbline.audit;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.plumbline.access.Person;
+import uk.plumbline.access.Role;
+import uk.plumbline.activity.Activity;
+import uk.plumbline.activity.ActivityEntry;
+
+/** Reading audits, within the reader's rights. */
+@Singleton
+class ReadAudits {
+  private final AuditRepository rows;
+  private final Audits audits;
+  private final Activity activity;
+
+  ReadAudits(AuditRepository rows, Audits audits, Activity activity) {
+    this.rows = rows;
+    this.audits = audits;
+    this.activity = activity;
+  }
+
+  /** One audit; the reading itself is recorded. */
+  @Transactional
+  Audit one(UUID id, Person by) {
+    var audit = audits.require(id, by);
+    activity.record(by, "audit_read", "audit", id.toString(), List.of(), Map.of());
+    return audit;
+  }
+
+  /** One more row than the limit where there is a next page. */
+  @Transactional(readOnly = true)
+  List<AuditRow> page(AuditFilter filter, Person by) {
+    return rows.page(
+        by.has(Role.PRACTICE_IMPROVEMENT) || by.has(Role.ADMINISTRATOR),
+        by.id(),
+        by.has(Role.TEAM_MANAGER) ? String.join(",", by.managedTeams()) : "",
+        by.has(Role.MODERATOR),
+        filter.type() == null ? null : filter.type().code(),
+        filter.team(),
+        filter.status() == null ? null : filter.status().code(),
+        filter.auditorInLowerCase(),
+        filter.from(),
+        filter.to(),
+        filter.after() == null ? null : filter.after().auditedOn(),
+        filter.after() == null ? null : filter.after().id(),
+        filter.limit() + 1);
+  }
+
+  /** What waits for the caller, soonest due first; 200 at most. */
+  @Transactional(readOnly = true)
+  List<AuditRow> work(Person by) {
+    return rows.work(by.id(), by.has(Role.MODERATOR));
+  }
+
+  /** The audit's history; its reader may see the audit. */
+  @Transactional(readOnly = true)
+  List<ActivityEntry> history(UUID id, Person by) {
+    audits.require(id, by);
+    return activity.ofAudit(id);
+  }
+}

@@ -1,0 +1,152 @@
+package uk.plumbline.measure;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The proportion of finalised audits judged good, and good or better.
+ *
+ * @param asAt the instant at which the figures stood so
+ * @param definition what was counted
+ * @param rows one for each team, service, area or period
+ * @param total all rows pooled
+ */
+@Serdeable
+record JudgedGood(Instant asAt, Definition definition, List<Figures> rows, Figures total) {
+
+  /**
+   * One row.
+   *
+   * @param key stable for programs; null for the total
+   * @param label for people
+   * @param audits the denominator
+   * @param grades audits by grade code, best grade first
+   * @param good audits judged exactly good
+   * @param goodOrBetter audits judged good or better
+   * @param proportionGood 0 to 1; null when there are no audits
+   * @param proportionGoodOrBetter 0 to 1; null when there are no audits
+   * @param interval95 for good or better; null when there are no audits
+   * @param moderated how many of the audits were second-checked
+   */
+  @Serdeable
+  record Figures(
+      @Nullable String key,
+      String label,
+      long audits,
+      Map<String, Long> grades,
+      long good,
+      long goodOrBetter,
+      @Nullable Double proportionGood,
+      @Nullable Double proportionGoodOrBetter,
+      @Nullable Range interval95,
+      long moderated) {
+    /**
+     * @param columns every grade code to show, best first, whether given or not
+     */
+    static Figures of(String key, String label, GradeCounts counts, List<String> columns) {
+      var grades = new LinkedHashMap<String, Long>();
+      columns.forEach(code -> grades.put(code, counts.with(code)));
+      return new Figures(
+          key,
+          label,
+          counts.audits(),
+          grades,
+          counts.good(),
+          counts.goodOrBetter(),
+          counts.proportionGood().orElse(null),
+          counts.proportionGoodOrBetter().orElse(null),
+          counts.interval95().map(found -> new Range(found.lower(), found.upper())).orElse(null),
+          counts.moderated());
+    }
+  }
+
+  /**
+   * An interval of a proportion.
+   *
+   * @param lower lower end, 0 to 1
+   * @param upper upper end, 0 to 1
+   */
+  @Serdeable
+  record Range(double lower, double upper) {}
+
+  /**
+   * What the figures are of, so that a copied number can always be explained.
+   *
+   * @param version changes when the meaning of the figure does
+   * @param numerator in words
+   * @param denominator in words
+   * @param interval in words
+   * @param by what the rows are
+   * @param basis the grade counted: final or original
+   * @param type only this audit type; null for both
+   * @param team only this team; null for all
+   * @param service only this service; null for all
+   * @param area whose grades are counted; null for the overall grade
+   * @param sampling only audits chosen so; empty for all
+   * @param origin only audits of this origin; null for both
+   * @param from first audit date; null for no bound
+   * @param to last audit date; null for no bound
+   * @param scope own_teams when the caller's rights narrow the figures, all otherwise
+   */
+  @Serdeable
+  record Definition(
+      String version,
+      String numerator,
+      String denominator,
+      String interval,
+      String by,
+      String basis,
+      @Nullable String type,
+      @Nullable String team,
+      @Nullable String service,
+      @Nullable String area,
+      List<String> sampling,
+      @Nullable String origin,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String scope) {
+    private static final String VERSION = "1";
+
+    static Definition of(JudgedGoodQuestion asked, boolean ownTeamsOnly) {
+      var what = words(asked);
+      return new Definition(
+          VERSION,
+          what + " that is good or better. Good means exactly good; good or better means good or"
+              + " outstanding.",
+          what + ", by audit date and by the team on that date. " + basisWords(asked.basis()),
+          "Wilson's 95% score interval of the proportion good or better.",
+          asked.by().code(),
+          asked.basis().code(),
+          asked.type(),
+          asked.team(),
+          asked.service(),
+          asked.definedArea(),
+          asked.sampling(),
+          asked.origin(),
+          asked.from(),
+          asked.to(),
+          ownTeamsOnly ? "own_teams" : "all");
+    }
+
+    private static String words(JudgedGoodQuestion asked) {
+      if (asked.countedArea().isEmpty()) {
+        return "Area grades of finalised audits, an audit counting once for each area it grades, in"
+            + " the total too: each such grade";
+      }
+      return asked.definedArea() == null
+          ? "Finalised audits with an overall grade"
+          : "Finalised audits with a grade for this judgement area";
+    }
+
+    private static String basisWords(Basis basis) {
+      return basis == Basis.FINAL
+          ? "The moderated grade counts where there is one."
+          : "The auditor's own grade counts, moderated or not.";
+    }
+  }
+}

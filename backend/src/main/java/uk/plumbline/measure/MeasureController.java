@@ -1,0 +1,71 @@
+package uk.plumbline.measure;
+
+import static uk.plumbline.access.Role.ADMINISTRATOR;
+import static uk.plumbline.access.Role.AUDITOR;
+import static uk.plumbline.access.Role.MODERATOR;
+import static uk.plumbline.access.Role.PRACTICE_IMPROVEMENT;
+import static uk.plumbline.access.Role.TEAM_MANAGER;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import uk.plumbline.access.Permits;
+import uk.plumbline.access.Person;
+import uk.plumbline.shared.Today;
+
+/** Figures, always with the counts behind them. */
+@Controller("/api/measures")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class MeasureController {
+  private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
+
+  private final MeasureJudgedGood measure;
+
+  MeasureController(MeasureJudgedGood measure) {
+    this.measure = measure;
+  }
+
+  @Get("/judged-good")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+  @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
+  HttpResponse<?> judgedGood(HttpRequest<?> request, Person person) {
+    var asked = JudgedGoodQuestion.from(request.getParameters());
+    var answer = measure.measure(asked, person);
+    if (!wantsCsv(request)) {
+      return HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+    return HttpResponse.ok(JudgedGoodCsv.of(answer))
+        .contentType(CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + fileName(asked, answer) + "\"");
+  }
+
+  /** JSON unless CSV is named, and named before JSON. */
+  private static boolean wantsCsv(HttpRequest<?> request) {
+    for (var type : request.accept()) {
+      if (type.getName().equals(MediaType.TEXT_CSV)) {
+        return true;
+      }
+      if (type.matches(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static String fileName(JudgedGoodQuestion asked, JudgedGood answer) {
+    return "judged-good-by-"
+        + asked.by().code()
+        + "-"
+        + LocalDate.ofInstant(answer.asAt(), Today.ZONE)
+        + ".csv";
+  }
+}

@@ -1,0 +1,94 @@
+package uk.plumbline.measure;
+
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import uk.plumbline.access.Person;
+import uk.plumbline.access.Role;
+import uk.plumbline.framework.Framework;
+import uk.plumbline.framework.Frameworks;
+import uk.plumbline.measure.JudgedGood.Definition;
+import uk.plumbline.organisation.Team;
+import uk.plumbline.organisation.Teams;
+import uk.plumbline.shared.FieldError;
+import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
+
+/** Answers how many finalised audits were judged good, and good or better. */
+@Singleton
+class MeasureJudgedGood {
+  private final JudgedGoodRepository counts;
+  private final Frameworks frameworks;
+  private final Teams teams;
+
+  MeasureJudgedGood(JudgedGoodRepository counts, Frameworks frameworks, Teams teams) {
+    this.counts = counts;
+    this.frameworks = frameworks;
+    this.teams = teams;
+  }
+
+  /**
+   * The figures, all of one instant.
+   *
+   * @throws ProblemException 400 when a team, service or area does not exist
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  JudgedGood measure(JudgedGoodQuestion asked, Person person) {
+    var asAt = counts.transactionTime();
+    var allTeams = teams.all();
+    var allFrameworks = frameworks.all();
+    mustExist(asked, allTeams, allFrameworks);
+    var ownTeamsOnly = person.hasOnly(Role.TEAM_MANAGER);
+    var rows =
+        new JudgedGoodRows(
+            asked,
+            count(asked, ownTeamsOnly ? String.join(",", person.managedTeams()) : null),
+            allFrameworks,
+            ownTeamsOnly ? managed(allTeams, person) : allTeams);
+    return new JudgedGood(asAt, Definition.of(asked, ownTeamsOnly), rows.rows(), rows.total());
+  }
+
+  private List<GradeCountRow> count(JudgedGoodQuestion asked, String ownTeams) {
+    return counts.count(
+        asked.by().code(),
+        asked.basis().code(),
+        asked.countedArea().orElse(null),
+        asked.type(),
+        asked.team(),
+        asked.service(),
+        asked.sampling().isEmpty() ? null : String.join(",", asked.sampling()),
+        asked.origin(),
+        asked.from(),
+        asked.to(),
+        ownTeams);
+  }
+
+  private static List<Team> managed(List<Team> teams, Person person) {
+    return teams.stream().filter(team -> person.managedTeams().contains(team.code())).toList();
+  }
+
+  /** A misspelt code must not look like a team without audits. */
+  private void mustExist(
+      JudgedGoodQuestion asked, List<Team> teams, List<Framework> allFrameworks) {
+    var errors = new ArrayList<FieldError>();
+    if (asked.team() != null
+        && teams.stream().noneMatch(team -> team.code().equals(asked.team()))) {
+      errors.add(new FieldError("#/query/team", "There is no team with this code."));
+    }
+    if (asked.service() != null
+        && counts.services().stream().noneMatch(known -> known.code().equals(asked.service()))) {
+      errors.add(new FieldError("#/query/service", "There is no service with this code."));
+    }
+    if (asked.area() != null
+        && allFrameworks.stream().noneMatch(framework -> framework.judges(asked.area()))) {
+      errors.add(
+          new FieldError("#/query/area", "There is no judgement area with this code."));
+    }
+    if (!errors.isEmpty()) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, errors.getFirst().detail())
+          .withErrors(errors);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package uk.plumbline.moderation;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+@Introspected
+record SecondJudgementRow(
+    String areaCode,
+    @Nullable String secondGradeCode,
+    @Nullable String rationale,
+    @Nullable String settledGradeCode,
+    @Nullable String reason) {
+  SecondJudgement judgement() {
+    return new SecondJudgement(secondGradeCode, rationale, settledGradeCode, reason);
+  }
+}

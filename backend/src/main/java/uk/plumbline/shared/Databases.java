@@ -1,0 +1,25 @@
+package uk.plumbline.shared;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+
+/** Tells a database that cannot be reached from a statement that is wrong. */
+final class Databases {
+  private Databases() {}
+
+  /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention). */
+  static boolean isUnreachable(Throwable cause) {
+    for (var at = cause; at != null; at = at.getCause()) {
+      if (at instanceof SQLTransientConnectionException
+          || at instanceof SQLNonTransientConnectionException) {
+        return true;
+      }
+      if (at instanceof SQLException failure && failure.getSQLState() != null) {
+        var state = failure.getSQLState();
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+      }
+    }
+    return false;
+  }
+}

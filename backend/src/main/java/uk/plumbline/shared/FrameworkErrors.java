@@ -1,0 +1,76 @@
+package uk.plumbline.shared;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives errors that the framework itself meets the same shape as ours: no route, a method or format
+ * not taken, bad JSON, and faults of our own. Exception text never leaves the server.
+ */
+@Singleton
+@Primary
+class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
+  private static final Logger LOG = LoggerFactory.getLogger(FrameworkErrors.class);
+
+  private final Problems problems;
+
+  FrameworkErrors(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public MutableHttpResponse<Map<String, Object>> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    var traceId = UUID.randomUUID().toString();
+    var cause = context.getRootCause().orElse(null);
+    var problem = problem(response.code(), cause);
+    if (problem.type().status() >= 500) {
+      LOG.error("{} {}", traceId, problem.type().slug(), cause);
+    }
+    var answer = response.status(problem.type().status()).<Map<String, Object>>body(null);
+    return problems.fill(context.getRequest(), answer, problem, traceId);
+  }
+
+  private static ProblemException problem(int status, Throwable cause) {
+    for (var at = cause; at != null; at = at.getCause()) {
+      if (at instanceof ProblemException problem) {
+        return problem;
+      }
+    }
+    if (Databases.isUnreachable(cause)) {
+      return new ProblemException(
+          ProblemType.UNAVAILABLE,
+          "Nothing was stored. Keep this page open and try again in a minute.");
+    }
+    var type = ProblemType.forStatus(status);
+    if (type == ProblemType.BAD_REQUEST) {
+      return BadInput.problem(cause);
+    }
+    return new ProblemException(type, detail(type));
+  }
+
+  private static String detail(ProblemType type) {
+    return switch (type) {
+      case SIGN_IN_NEEDED -> "Sign in, then try again.";
+      case NOT_PERMITTED -> "Your roles do not include this.";
+      case NOT_FOUND -> "There is nothing at this address that you can see.";
+      case METHOD_NOT_ALLOWED -> "See the Allow header for the methods this address takes.";
+      case NOT_ACCEPTABLE -> "Ask for application/json, or for text/csv where figures are served.";
+      case BODY_TOO_LARGE -> "A request may hold 1 MB, an import 20 MB. Nothing was stored.";
+      case UNSUPPORTED_MEDIA_TYPE ->
+          "Send the body in the format the contract names, not compressed. Nothing was"
+              + " stored.";
+      case INTERNAL ->
+          "Nothing was stored. Try again, and if it happens again give the trace number to"
+              + " whoever looks after Plumbline.";
+      default -> type.title() + ".";
+    };
+  }
+}

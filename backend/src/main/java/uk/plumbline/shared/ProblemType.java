@@ -1,0 +1,91 @@
+package uk.plumbline.shared;
+
+/**
+ * The catalogue of everything that can go wrong, as RFC 9457 problem types. A slug is part of the
+ * contract: once published it keeps its meaning, and a retired one is never used again.
+ */
+public enum ProblemType {
+  BAD_REQUEST(400, "bad-request", "The request cannot be used as it is"),
+  IMPORT_HAS_ERRORS(400, "import-has-errors", "The file cannot be imported as it is"),
+  SIGN_IN_NEEDED(401, "sign-in-needed", "Sign in to continue"),
+  SIGN_IN_FAILED(401, "sign-in-failed", "The user name or password is not right"),
+  NOT_PERMITTED(403, "not-permitted", "You may not do this"),
+  MODERATOR_IS_THE_AUDITOR(
+      403, "moderator-is-the-auditor", "An audit is second-checked by somebody else"),
+  NOT_FOUND(404, "not-found", "There is nothing here"),
+  METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
+  NOT_ACCEPTABLE(406, "not-acceptable", "The answer cannot be given in that format"),
+  AUDIT_INCOMPLETE(409, "audit-incomplete", "The audit is not complete yet"),
+  AUDIT_ALREADY_SUBMITTED(409, "audit-already-submitted", "The audit has already been submitted"),
+  AUDIT_ALREADY_FINALISED(409, "audit-already-finalised", "The audit is already finalised"),
+  AUDIT_NOT_SUBMITTED(409, "audit-not-submitted", "The audit has not been submitted yet"),
+  SECOND_CHECK_TAKEN(409, "second-check-taken", "Somebody else is doing this second check already"),
+  SECOND_GRADES_RECORDED(409, "second-grades-recorded", "Your own grades are already recorded"),
+  REFERENCE_TAKEN(409, "reference-taken", "Another audit has this reference"),
+  CHANGED_BY_SOMEBODY_ELSE(412, "changed-by-somebody-else", "This has changed since you opened it"),
+  BODY_TOO_LARGE(413, "body-too-large", "That is too large to be taken in"),
+  ADDRESS_TOO_LONG(414, "address-too-long", "The address is too long"),
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "unsupported-media-type", "The request's format is not one this address takes"),
+  IF_MATCH_NEEDED(428, "if-match-needed", "Say which version you are changing"),
+  TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Too many attempts; wait a little"),
+  HEADERS_TOO_LARGE(431, "headers-too-large", "The request's headers are too large"),
+  INTERNAL(500, "internal", "Something went wrong on our side"),
+  UNAVAILABLE(503, "unavailable", "Plumbline cannot reach its database just now");
+
+  private final int status;
+  private final String slug;
+  private final String title;
+
+  ProblemType(int status, String slug, String title) {
+    this.status = status;
+    this.slug = slug;
+    this.title = title;
+  }
+
+  /** The HTTP status sent with it. */
+  public int status() {
+    return status;
+  }
+
+  /** The last part of the type's path, stable for programs. */
+  public String slug() {
+    return slug;
+  }
+
+  /** One sentence for people, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** The type as a path without a host, where a page explains it. */
+  public String path() {
+    return "/problems/" + slug;
+  }
+
+  /**
+   * The general type for a status that the framework itself answers with.
+   *
+   * @param status an HTTP status of 400 or more
+   * @return the closest type; {@link #INTERNAL} for a 5xx other than 503, {@link #BAD_REQUEST} for
+   *     an unlisted 4xx
+   */
+  public static ProblemType forStatus(int status) {
+    return switch (status) {
+      case 401 -> SIGN_IN_NEEDED;
+      case 403 -> NOT_PERMITTED;
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 412 -> CHANGED_BY_SOMEBODY_ELSE;
+      case 413 -> BODY_TOO_LARGE;
+      case 414 -> ADDRESS_TOO_LONG;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 428 -> IF_MATCH_NEEDED;
+      case 429 -> TOO_MANY_ATTEMPTS;
+      case 431 -> HEADERS_TOO_LARGE;
+      case 503 -> UNAVAILABLE;
+      default -> status >= 500 ? INTERNAL : BAD_REQUEST;
+    };
+  }
+}
