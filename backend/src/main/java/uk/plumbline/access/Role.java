@@ -1,10 +1,12 @@
 package uk.plumbline.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What a person may do; one person may hold several. */
+@Serdeable
 public enum Role {
   /** Judges practice and keeps their own audits. */
   AUDITOR,

@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.security.token.jwt.signature.ec.ECSignatureGenerator;
 import io.micronaut.security.token.jwt.signature.ec.ECSignatureGeneratorConfiguration;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ class SigningKey {
    * @throws IllegalStateException when the setting or the file is not a private P-256 key
    */
   @Singleton
+  @Named("generator") // The framework looks for its signer under this name.
   ECSignatureGenerator signature(
       @Nullable @Value("${plumbline.signing-key:}") String setting,
       @Value("${plumbline.data}") String dataFolder)

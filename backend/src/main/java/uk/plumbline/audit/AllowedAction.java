@@ -2,10 +2,12 @@ package uk.plumbline.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
 /** What a caller may do with an audit now. */
+@Serdeable
 public enum AllowedAction {
   /** Change the draft. */
   EDIT,

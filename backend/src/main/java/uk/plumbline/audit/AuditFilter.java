@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
+import uk.plumbline.shared.ProblemException;
 
 /**
  * Which audits to list; null means all.
@@ -30,8 +31,24 @@ record AuditFilter(
     @Nullable @QueryValue @Size(min = 1, max = 100) String auditor,
     @Nullable @QueryValue LocalDate from,
     @Nullable @QueryValue LocalDate to,
-    @Nullable @QueryValue AuditCursor after,
+    @Nullable @QueryValue String after,
     @QueryValue(defaultValue = "50") @Min(1) @Max(100) int limit) {
+  /**
+   * Where the page before ended; null for the first page.
+   *
+   * @throws ProblemException 400 when it is not something that a page gave out
+   */
+  @Nullable
+  AuditCursor cursor() {
+    return after == null
+        ? null
+        : AuditCursor.parse(after)
+            .orElseThrow(
+                () ->
+                    ProblemException.badRequest(
+                        "#/query/after", "Send the next that the page before gave."));
+  }
+
   String auditorInLowerCase() {
     return auditor == null ? null : auditor.strip().toLowerCase(Locale.ROOT);
   }

@@ -71,7 +71,7 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       "select g.area_code, g.grade_code, g.rationale from audit_grade g where g.audit_id = :auditId")
   List<JudgementRow> judgements(UUID auditId);
 
-  @Query(value = "select nextval('audit_reference_number')", readOnly = false)
+  @Query("select nextval('audit_reference_number')")
   long nextReferenceNumber();
 
   @Query(

@@ -2,10 +2,12 @@ package uk.plumbline.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
 /** Where an audit is in its life. Moderation is a record of its own beside it. */
+@Serdeable
 public enum AuditStatus {
   /** Given to an auditor, not begun. */
   ALLOCATED,

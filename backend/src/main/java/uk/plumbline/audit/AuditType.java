@@ -2,10 +2,12 @@ package uk.plumbline.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
 /** What kind of record is judged. */
+@Serdeable
 public enum AuditType {
   /** A child's case file. */
   CASE_FILE,

@@ -68,6 +68,8 @@ record AuditView(Audit audit, Framework framework, AuditSight sight) {
     if (moderation == null) {
       return null;
     }
+    // That a rule chose the audit would tell a blind moderator that its grade is the lowest.
+    var selection = sight == AuditSight.BLIND ? null : moderation.selection().code();
     var shown = moderation.isDecided() || moderation.isBy(reader.id());
     var overall = shown ? moderation.judgements().get(Framework.OVERALL) : null;
     var areas =
@@ -76,8 +78,8 @@ record AuditView(Audit audit, Framework framework, AuditSight sight) {
             .map(area -> area(area, moderation.judgements().get(area)))
             .toList();
     return new ModerationResponse(
-        moderation.selection().code(),
-        moderation.selectionReason(),
+        selection,
+        selection == null ? null : moderation.selectionReason(),
         moderation.moderatorName() == null
             ? null
             : new Auditor(moderation.moderatorUsername(), moderation.moderatorName()),

@@ -8,8 +8,8 @@ import java.util.List;
 /** The second check as the contract has it. */
 @Serdeable
 record ModerationResponse(
-    String selection,
-    String selectionReason,
+    @Nullable String selection,
+    @Nullable String selectionReason,
     @Nullable Auditor moderator,
     @Nullable Boolean blind,
     @Nullable Instant secondGradesAt,

@@ -34,6 +34,7 @@ class ReadAudits {
   /** One more row than the limit where there is a next page. */
   @Transactional(readOnly = true)
   List<AuditRow> page(AuditFilter filter, Person by) {
+    var after = filter.cursor();
     return rows.page(
         by.has(Role.PRACTICE_IMPROVEMENT) || by.has(Role.ADMINISTRATOR),
         by.id(),
@@ -45,8 +46,8 @@ class ReadAudits {
         filter.auditorInLowerCase(),
         filter.from(),
         filter.to(),
-        filter.after() == null ? null : filter.after().auditedOn(),
-        filter.after() == null ? null : filter.after().id(),
+        after == null ? null : after.auditedOn(),
+        after == null ? null : after.id(),
         filter.limit() + 1);
   }
 

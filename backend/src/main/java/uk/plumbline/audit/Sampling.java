@@ -2,10 +2,12 @@ package uk.plumbline.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
 /** How the case was chosen, which decides what the figure may speak for. */
+@Serdeable
 public enum Sampling {
   /** Drawn at random. */
   RANDOM,

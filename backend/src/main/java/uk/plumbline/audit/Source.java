@@ -2,10 +2,12 @@ package uk.plumbline.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
 /** How the record came to be in Plumbline. */
+@Serdeable
 public enum Source {
   /** Made here. */
   ENTERED,

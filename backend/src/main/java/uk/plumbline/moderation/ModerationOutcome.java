@@ -2,6 +2,7 @@ package uk.plumbline.moderation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import uk.plumbline.framework.Framework;
 import uk.plumbline.shared.Codes;
 
 /** Which way a second check moved the grades. */
+@Serdeable
 public enum ModerationOutcome {
   /** Every grade stands. */
   AGREED,

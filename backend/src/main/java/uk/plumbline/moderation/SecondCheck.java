@@ -71,7 +71,8 @@ class SecondCheck {
           .forEach((area, own) -> settled.putIfAbsent(area, new Settled(own.secondGrade(), null)));
       checkEveryJudgement(audit, settled, Settled::grade);
     }
-    requireReasons(audit, settled, request.reason());
+    // In the blind case every grade needs a reason: asking only where grades differ would tell.
+    requireReasons(audit, settled, request.reason(), wasBlind);
     return decide(audit, settled, request.reason(), by);
   }
 
@@ -151,7 +152,8 @@ class SecondCheck {
     refuse(errors, "Every judgement of the auditor needs one of yours.");
   }
 
-  private void requireReasons(Audit audit, Map<String, Settled> settled, String reason) {
+  private void requireReasons(
+      Audit audit, Map<String, Settled> settled, String reason, boolean forEvery) {
     if (blankToNull(reason) != null) {
       return;
     }
@@ -159,15 +161,15 @@ class SecondCheck {
     var errors = new ArrayList<FieldError>();
     settled.forEach(
         (area, given) -> {
-          var changed = !audit.originalGrade(area).orElseThrow().equals(given.grade());
-          if (changed && blankToNull(given.reason()) == null) {
+          var needed = forEvery || !audit.originalGrade(area).orElseThrow().equals(given.grade());
+          if (needed && blankToNull(given.reason()) == null) {
             errors.add(
                 new FieldError(
                     pointer(area) + "/reason",
-                    "Say why the grade changes for " + framework.labelOf(area)));
+                    "Say why you give this grade for " + framework.labelOf(area)));
           }
         });
-    refuse(errors, "A grade that changes needs a reason.");
+    refuse(errors, "A grade needs a reason.");
   }
 
   private static void refuse(List<FieldError> errors, String detail) {

@@ -2,6 +2,7 @@ package uk.plumbline.moderation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
@@ -9,6 +10,7 @@ import uk.plumbline.shared.Codes;
  * How an audit came to be second-checked, fixed before anybody checks it, because it decides what
  * may be concluded.
  */
+@Serdeable
 public enum Selection {
   /** Drawn with a known chance. */
   RANDOM,

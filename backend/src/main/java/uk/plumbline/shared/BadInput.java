@@ -6,7 +6,9 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.serde.exceptions.SerdeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Explains, without quoting what was sent, why a request could not be read. */
@@ -36,6 +38,11 @@ final class BadInput {
       return Optional.of(
           ProblemException.badRequest(
               pointer(missing.getArgument()), "This is needed and is missing."));
+    }
+    if (cause instanceof ConversionErrorException wrong
+        && wrong.getArgument().getType() == UUID.class) {
+      // An identifier nobody was ever given is answered like one that is not there.
+      return Optional.of(ProblemException.notFound());
     }
     if (cause instanceof ConversionErrorException wrong && !isBody(wrong.getArgument())) {
       return Optional.of(
@@ -78,7 +85,7 @@ final class BadInput {
           + String.join(
               ", ",
               List.of(type.getEnumConstants()).stream()
-                  .map(value -> value.toString().toLowerCase(java.util.Locale.ROOT))
+                  .map(value -> value.toString().toLowerCase(Locale.ROOT))
                   .toList())
           + ".";
     }
@@ -86,7 +93,6 @@ final class BadInput {
       case "LocalDate" -> "This must be a date such as 2026-11-21.";
       case "int", "Integer", "long", "Long" -> "This must be a whole number.";
       case "boolean", "Boolean" -> "This must be true or false.";
-      case "UUID" -> "This is not an identifier that Plumbline gives out.";
       default -> "This cannot be read.";
     };
   }

@@ -6,6 +6,10 @@ import java.sql.SQLTransientConnectionException;
 
 /** Tells a database that cannot be reached from a statement that is wrong. */
 final class Databases {
+  /** For people. */
+  static final String UNREACHABLE =
+      "Nothing was stored. Keep this page open and try again in a minute.";
+
   private Databases() {}
 
   /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention). */

@@ -19,6 +19,11 @@ import org.slf4j.LoggerFactory;
 class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
   private static final Logger LOG = LoggerFactory.getLogger(FrameworkErrors.class);
 
+  /** For people. */
+  static final String OUR_FAULT =
+      "Nothing was stored. Try again, and if it happens again give the trace number to whoever"
+          + " looks after Plumbline.";
+
   private final Problems problems;
 
   FrameworkErrors(Problems problems) {
@@ -45,9 +50,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
       }
     }
     if (Databases.isUnreachable(cause)) {
-      return new ProblemException(
-          ProblemType.UNAVAILABLE,
-          "Nothing was stored. Keep this page open and try again in a minute.");
+      return new ProblemException(ProblemType.UNAVAILABLE, Databases.UNREACHABLE);
     }
     var type = ProblemType.forStatus(status);
     if (type == ProblemType.BAD_REQUEST) {
@@ -67,9 +70,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
       case UNSUPPORTED_MEDIA_TYPE ->
           "Send the body in the format the contract names, not compressed. Nothing was"
               + " stored.";
-      case INTERNAL ->
-          "Nothing was stored. Try again, and if it happens again give the trace number to"
-              + " whoever looks after Plumbline.";
+      case INTERNAL -> OUR_FAULT;
       default -> type.title() + ".";
     };
   }

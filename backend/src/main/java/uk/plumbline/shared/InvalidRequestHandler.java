@@ -28,7 +28,7 @@ class InvalidRequestHandler
   public HttpResponse<?> handle(HttpRequest request, ConstraintViolationException exception) {
     var errors =
         exception.getConstraintViolations().stream()
-            .map(InvalidRequestHandler::fieldError)
+            .map(violation -> fieldError(request, violation))
             .sorted(Comparator.comparing(FieldError::pointer))
             .toList();
     return problems.answer(
@@ -37,8 +37,9 @@ class InvalidRequestHandler
             .withErrors(errors));
   }
 
-  private static FieldError fieldError(ConstraintViolation<?> violation) {
-    return new FieldError(pointer(violation.getPropertyPath()), violation.getMessage());
+  private static FieldError fieldError(HttpRequest<?> request, ConstraintViolation<?> violation) {
+    var root = request.getMethodName().equals("GET") ? "#/query" : "#";
+    return new FieldError(root + pointer(violation.getPropertyPath()), violation.getMessage());
   }
 
   /**
@@ -46,7 +47,7 @@ class InvalidRequestHandler
    * #/areas/0/grade}.
    */
   private static String pointer(Path path) {
-    var pointer = new StringBuilder("#");
+    var pointer = new StringBuilder();
     for (var node : path) {
       if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
         continue;
