@@ -38,10 +38,7 @@ record GradeCounts(Map<String, Long> byGrade, long good, long goodOrBetter, long
     var sum = new HashMap<>(byGrade);
     others.byGrade.forEach((grade, audits) -> sum.merge(grade, audits, Long::sum));
     return new GradeCounts(
-        sum,
-        good + others.good,
-        goodOrBetter + others.goodOrBetter,
-        moderated + others.moderated);
+        sum, good + others.good, goodOrBetter + others.goodOrBetter, moderated + others.moderated);
   }
 
   /** The denominator: every audit with a grade. */

@@ -116,7 +116,8 @@ record JudgedGood(Instant asAt, Definition definition, List<Figures> rows, Figur
       var what = words(asked);
       return new Definition(
           VERSION,
-          what + " that is good or better. Good means exactly good; good or better means good or"
+          what
+              + " that is good or better. Good means exactly good; good or better means good or"
               + " outstanding.",
           what + ", by audit date and by the team on that date. " + basisWords(asked.basis()),
           "Wilson's 95% score interval of the proportion good or better.",

@@ -14,7 +14,9 @@ import uk.plumbline.shared.SpreadsheetCell;
 final class JudgedGoodCsv {
   private JudgedGoodCsv() {}
 
-  /** The whole file. Empty cells stand for null; a text a spreadsheet would run gets an apostrophe. */
+  /**
+   * The whole file. Empty cells stand for null; a text a spreadsheet would run gets an apostrophe.
+   */
   static String of(JudgedGood measure) {
     var out = new StringWriter();
     // The default writes to a buffer it never closes here, so nothing is left open.

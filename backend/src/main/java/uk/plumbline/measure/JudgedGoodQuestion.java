@@ -38,8 +38,7 @@ record JudgedGoodQuestion(
     LocalDate to,
     Basis basis) {
   private static final Set<String> PARAMETERS =
-      Set.of(
-          "by", "type", "team", "service", "area", "sampling", "origin", "from", "to", "basis");
+      Set.of("by", "type", "team", "service", "area", "sampling", "origin", "from", "to", "basis");
 
   /**
    * Reads the question; whether its codes exist is not checked here.

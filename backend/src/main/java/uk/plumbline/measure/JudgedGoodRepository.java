@@ -20,8 +20,8 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
    * @param basis a code of {@link Basis}
    * @param area the area counted; null for every area but the overall one
    * @param sampling codes with commas between; null for all
-   * @param ownTeams codes with commas between, to which the caller's rights narrow the figures; null
-   *     for no such bound
+   * @param ownTeams codes with commas between, to which the caller's rights narrow the figures;
+   *     null for no such bound
    */
   @Query(
       """

@@ -97,7 +97,10 @@ final class JudgedGoodRows {
     Predicate<Framework> judges =
         framework -> asked.countedArea().map(framework::judges).orElse(true);
     var inForce =
-        frameworks.stream().filter(judges).filter(framework -> framework.validTo() == null).toList();
+        frameworks.stream()
+            .filter(judges)
+            .filter(framework -> framework.validTo() == null)
+            .toList();
     return inForce.isEmpty() ? frameworks.stream().filter(judges).toList() : inForce;
   }
 
@@ -110,8 +113,7 @@ final class JudgedGoodRows {
   }
 
   private static Collector<Team, ?, Map<String, String>> labels(
-      Function<Team, String> code,
-      Function<Team, String> label) {
+      Function<Team, String> code, Function<Team, String> label) {
     return Collectors.toMap(code, label, (first, second) -> first);
   }
 

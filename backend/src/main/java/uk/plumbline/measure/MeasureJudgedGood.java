@@ -83,8 +83,7 @@ class MeasureJudgedGood {
     }
     if (asked.area() != null
         && allFrameworks.stream().noneMatch(framework -> framework.judges(asked.area()))) {
-      errors.add(
-          new FieldError("#/query/area", "There is no judgement area with this code."));
+      errors.add(new FieldError("#/query/area", "There is no judgement area with this code."));
     }
     if (!errors.isEmpty()) {
       throw new ProblemException(ProblemType.BAD_REQUEST, errors.getFirst().detail())
