@@ -13,7 +13,6 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -29,10 +28,10 @@ class SessionController {
 
   private final SignIn signIn;
   private final Sessions sessions;
-  private final TokenGenerator tokens;
+  private final AccessTokens tokens;
   private final Clock clock;
 
-  SessionController(SignIn signIn, Sessions sessions, TokenGenerator tokens, Clock clock) {
+  SessionController(SignIn signIn, Sessions sessions, AccessTokens tokens, Clock clock) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.tokens = tokens;

@@ -24,20 +24,6 @@ interface SessionRepository extends GenericRepository<PersonRow, UUID> {
             """)
   void insertCookie(byte[] hash, UUID sessionId, Instant issuedAt, Instant idleExpiresAt);
 
-  /** One statement decides, so of renewals sent side by side exactly one gets the session. */
-  @Query(
-      value =
-          """
-                    update session_cookie
-                    set used_at = :now
-                    where secret_hash = :hash
-                    and used_at is null
-                    and idle_expires_at > :now
-                    returning session_id
-                    """,
-      readOnly = false)
-  Optional<UUID> useCookie(byte[] hash, Instant now);
-
   @Query("select session_id from session_cookie where secret_hash = :hash and used_at is not null")
   Optional<UUID> findReused(byte[] hash);
 

@@ -1,5 +1,6 @@
 package uk.plumbline.access;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +33,16 @@ class Sessions {
    */
   private static final Duration IDLE = Duration.ofMinutes(30);
 
+  private final JdbcOperations jdbc;
   private final SessionRepository rows;
   private final People people;
   private final Activity activity;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Sessions(SessionRepository rows, People people, Activity activity, Clock clock) {
+  Sessions(
+      JdbcOperations jdbc, SessionRepository rows, People people, Activity activity, Clock clock) {
+    this.jdbc = jdbc;
     this.rows = rows;
     this.people = people;
     this.activity = activity;
@@ -64,7 +71,7 @@ class Sessions {
   Optional<Stay> renew(String cookie) {
     var hash = hash(cookie);
     var now = clock.instant();
-    var used = rows.useCookie(hash, now);
+    var used = useUp(hash, now);
     if (used.isEmpty()) {
       rows.findReused(hash).ifPresent(session -> rows.end(session, now, "cookie_reused"));
       return Optional.empty();
@@ -78,6 +85,32 @@ class Sessions {
     rows.end(person.sessionId(), clock.instant(), "signed_out");
     activity.record(
         person, "signed_out", "session", person.sessionId().toString(), List.of(), Map.of());
+  }
+
+  /** One statement decides, so of renewals sent side by side exactly one gets the session. */
+  private Optional<UUID> useUp(byte[] hash, Instant now) {
+    var sql =
+        """
+        update session_cookie
+        set used_at = ?
+        where secret_hash = ?
+        and used_at is null
+        and idle_expires_at > ?
+        returning session_id
+        """;
+    return jdbc.prepareStatement(
+        sql,
+        statement -> {
+          var at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+          statement.setObject(1, at);
+          statement.setBytes(2, hash);
+          statement.setObject(3, at);
+          try (var row = statement.executeQuery()) {
+            return row.next()
+                ? Optional.of(row.getObject("session_id", UUID.class))
+                : Optional.empty();
+          }
+        });
   }
 
   private String newCookie(UUID sessionId) {

@@ -51,6 +51,13 @@ class SignInThrottle {
     bucket(key(username, place), PER_NAME_AND_PLACE).reset();
   }
 
+  /** Starts counting afresh. */
+  void forget() {
+    synchronized (buckets) {
+      buckets.clear();
+    }
+  }
+
   private static void take(Bucket bucket) {
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {

@@ -67,6 +67,36 @@ public class Activity {
         });
   }
 
+  /**
+   * Writes the same entry for each of many records, in the caller's transaction.
+   *
+   * @param who who did it; null for the system itself
+   * @param action a code such as {@code audit_imported}
+   * @param subjectType the kind of record, such as {@code audit}
+   * @param subjects the records
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordEach(Person who, String action, String subjectType, List<UUID> subjects) {
+    var sql =
+        """
+        insert into activity (person_id, person_name, action, subject_type, subject_id)
+        select cast(? as uuid), ?, ?, ?, i.subject_id
+        from unnest(cast(? as text[])) with ordinality as i (subject_id, position)
+        order by i.position
+        """;
+    jdbc.prepareStatement(
+        sql,
+        statement -> {
+          statement.setObject(1, who == null ? null : who.id());
+          statement.setString(2, who == null ? "Plumbline" : who.name());
+          statement.setString(3, action);
+          statement.setString(4, subjectType);
+          statement.setArray(
+              5, statement.getConnection().createArrayOf("text", subjects.toArray()));
+          return statement.executeUpdate();
+        });
+  }
+
   /** The newest 200 entries about an audit, oldest first. */
   @Transactional(readOnly = true)
   public List<ActivityEntry> ofAudit(UUID auditId) {

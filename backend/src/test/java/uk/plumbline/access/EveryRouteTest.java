@@ -1,0 +1,184 @@
+package uk.plumbline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import uk.plumbline.testing.Answer;
+import uk.plumbline.testing.Council;
+
+/**
+ * Walks every route that the running server knows: against the contract, without and with each
+ * role.
+ */
+@MicronautTest(transactional = false)
+class EveryRouteTest {
+  private static final Map<Role, String> ONE_EACH =
+      Map.of(
+          Role.AUDITOR, "auditor",
+          Role.MODERATOR, "moderator",
+          Role.TEAM_MANAGER, "manager",
+          Role.PRACTICE_IMPROVEMENT, "improvement",
+          Role.ADMINISTRATOR, "admin");
+
+  @Inject Council council;
+  @Inject Router router;
+
+  @BeforeEach
+  void setUp() {
+    council.afresh();
+  }
+
+  private Stream<UriRouteInfo<?, ?>> routes() {
+    // HEAD goes wherever GET does, by the same rule.
+    return router.uriRoutes().filter(route -> route.getHttpMethod() != HttpMethod.HEAD);
+  }
+
+  private static String name(UriRouteInfo<?, ?> route) {
+    return route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString();
+  }
+
+  /** The explanations of problem types belong to the errors, not to the contract's operations. */
+  private static boolean isOfTheContract(UriRouteInfo<?, ?> route) {
+    return !name(route).startsWith("GET /problems/");
+  }
+
+  @Test
+  void theServerHasTheContractsOperationsAndNoOthers() throws IOException {
+    var paths = new YAMLMapper().readTree(Path.of("..", "openapi.yaml").toFile()).path("paths");
+    Set<String> promised = new TreeSet<>();
+    for (var path : paths.properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (!operation.getKey().equals("parameters")) {
+          promised.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+        }
+      }
+    }
+
+    Set<String> served =
+        routes()
+            .filter(EveryRouteTest::isOfTheContract)
+            .map(EveryRouteTest::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(served).isEqualTo(promised);
+  }
+
+  @Test
+  void everyRouteSaysWhoMayCallIt() {
+    assertThat(
+            routes()
+                .filter(
+                    route ->
+                        Stream.of(Permits.class, SignedIn.class, Anyone.class)
+                            .noneMatch(route.getAnnotationMetadata()::hasAnnotation))
+                .map(EveryRouteTest::name))
+        .isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> withoutSigningInOnlyThePublicRoutesOpen() {
+    Set<String> open =
+        Set.of(
+            "GET /health", "POST /api/login", "POST /api/session/renewal", "GET /problems/{slug}");
+    return routes()
+        .map(
+            route ->
+                DynamicTest.dynamicTest(
+                    name(route),
+                    () -> {
+                      boolean isOpen = route.getAnnotationMetadata().hasAnnotation(Anyone.class);
+                      assertThat(isOpen).isEqualTo(open.contains(name(route)));
+                      if (!isOpen) {
+                        call(null, route).isProblem(401, "sign-in-needed");
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRoleGetsThroughOnlyWhereItIsPermitted() {
+    return routes()
+        .filter(route -> !route.getAnnotationMetadata().hasAnnotation(Anyone.class))
+        .flatMap(
+            route ->
+                EnumSet.allOf(Role.class).stream()
+                    .map(
+                        role ->
+                            DynamicTest.dynamicTest(
+                                name(route) + " as " + role.code(), () -> tryAs(role, route))));
+  }
+
+  private void tryAs(Role role, UriRouteInfo<?, ?> route) {
+    var metadata = route.getAnnotationMetadata();
+    List<Role> permitted = Arrays.asList(metadata.enumValues(Permits.class, Role.class));
+    boolean mayCall = metadata.hasAnnotation(SignedIn.class) || permitted.contains(role);
+    var answer = call(ONE_EACH.get(role), route);
+    if (mayCall) {
+      assertThat(answer.http().statusCode()).isNotIn(401, 403).isLessThan(500);
+    } else {
+      answer.isProblem(403, "not-permitted");
+    }
+  }
+
+  private Answer call(String username, UriRouteInfo<?, ?> route) {
+    var caller = username == null ? council.asNobody() : council.as(username);
+    var path =
+        route
+            .getUriMatchTemplate()
+            .toPathString()
+            .replace("{id}", UUID.randomUUID().toString())
+            .replace("{slug}", "not-found");
+    return caller.send(
+        route.getHttpMethodName(),
+        path,
+        route.getHttpMethod() == HttpMethod.GET
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofString("{}"),
+        "Content-Type",
+        path.contains("/imports/") ? "text/csv" : "application/json");
+  }
+
+  @Test
+  void oddlyWrittenAddressesOpenNothing() {
+    Stream.of(
+            "/api/audits/",
+            "//api/audits",
+            "/api//audits",
+            "/api/audits;x=y",
+            "/api/audits%2f",
+            "/API/audits",
+            "/api/audits.json",
+            "/./api/audits",
+            "/api/x/../audits")
+        .forEach(
+            path -> {
+              var answer = raw(path);
+              assertThat(answer).as(path).isIn(400, 401, 404);
+            });
+  }
+
+  private int raw(String path) {
+    return council.rawStatus("GET", path);
+  }
+}
