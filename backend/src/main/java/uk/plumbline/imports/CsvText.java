@@ -24,7 +24,8 @@ final class CsvText {
    */
   static String decode(byte[] bytes, ImportErrors errors) {
     if (isBlank(bytes)) {
-      errors.add(1, "The file is empty.", "Choose a file with a header row and at least one audit.");
+      errors.add(
+          1, "The file is empty.", "Choose a file with a header row and at least one audit.");
       return null;
     }
     if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
