@@ -75,6 +75,23 @@ public final class AuditTransitions {
   }
 
   /**
+   * Tells a moderator that a colleague was quicker. They could see the audit until a moment ago, so
+   * saying that it is not there would only puzzle them.
+   *
+   * @throws ProblemException 409 when somebody else has settled the second check
+   */
+  static void mustNotBeTaken(AllowedAction action, AuditRow audit, Person person) {
+    boolean isCheck = action == MODERATE || action == RECORD_SECOND_GRADES;
+    boolean wasOpenToThem =
+        audit.decidedAt() != null && relations(audit, person).contains(Relation.MODERATOR);
+    if (isCheck && wasOpenToThem && isTakenBySomebodyElse(audit, person)) {
+      throw new ProblemException(
+          ProblemType.SECOND_CHECK_TAKEN,
+          "Another moderator has settled this second check. Nothing of yours was stored.");
+    }
+  }
+
+  /**
    * Requires that the audit's state allows it now.
    *
    * @throws ProblemException 409 saying what state it is in

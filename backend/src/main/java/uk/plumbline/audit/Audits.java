@@ -49,6 +49,7 @@ public class Audits {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Audit requireFor(AllowedAction action, UUID id, String ifMatch, Person person) {
+    rows.find(id).ifPresent(row -> AuditTransitions.mustNotBeTaken(action, row, person));
     var audit = require(id, person);
     AuditTransitions.mustRelate(action, audit.facts(), person);
     EntityTag.mustMatch(ifMatch, audit.facts().version());

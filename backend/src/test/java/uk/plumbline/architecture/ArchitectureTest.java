@@ -1,0 +1,94 @@
+package uk.plumbline.architecture;
+
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.http.annotation.Controller;
+
+/** The boundaries that keep the code guessable. */
+@AnalyzeClasses(packages = "uk.plumbline", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule STATISTICS_ARE_PURE =
+      noClasses()
+          .that()
+          .resideInAPackage("..statistics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.micronaut..", "jakarta..", "java.sql..", "uk.plumbline.measure..");
+
+  @ArchTest
+  static final ArchRule SHARED_KNOWS_NO_FEATURE =
+      noClasses()
+          .that()
+          .resideInAPackage("uk.plumbline.shared")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "uk.plumbline.access..",
+              "uk.plumbline.activity..",
+              "uk.plumbline.audit..",
+              "uk.plumbline.framework..",
+              "uk.plumbline.imports..",
+              "uk.plumbline.measure..",
+              "uk.plumbline.moderation..",
+              "uk.plumbline.organisation..",
+              "uk.plumbline.sample..");
+
+  @ArchTest
+  static final ArchRule MEASURES_ONLY_READ =
+      noClasses()
+          .that()
+          .resideInAPackage("uk.plumbline.measure")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("uk.plumbline.moderation..", "uk.plumbline.imports..");
+
+  @ArchTest
+  static final ArchRule NO_STORED_ROW_ON_THE_WIRE =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Controller.class)
+          .should()
+          .notHaveRawReturnType(annotatedWith(MappedEntity.class));
+
+  @ArchTest
+  static final ArchRule RULES_ARE_FREE_OF_THE_FRAMEWORK =
+      noClasses()
+          .that()
+          .haveSimpleName("AuditTransitions")
+          .or()
+          .haveSimpleName("AuditSight")
+          .or()
+          .haveSimpleName("AuditIsComplete")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.micronaut..");
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_SOMETHING =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper");
+
+  @ArchTest
+  static final ArchRule CONTROLLERS_STAY_INSIDE_THEIR_FEATURE =
+      classes().that().areAnnotatedWith(Controller.class).should().notBePublic();
+}
