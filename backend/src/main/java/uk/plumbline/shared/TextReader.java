@@ -18,7 +18,12 @@ class TextReader implements Deserializer<String> {
   public String deserialize(Decoder decoder, DecoderContext context, Argument<? super String> type)
       throws IOException {
     try {
-      return UnreadableText.refuseIn(decoder.decodeString());
+      var node = decoder.decodeNode();
+      if (!node.isString()) {
+        // A number or a flag where the contract has text is a mistake; never read as its digits.
+        throw new SerdeException("not text");
+      }
+      return UnreadableText.refuseIn(node.getStringValue());
     } catch (UnreadableText e) {
       throw new SerdeException("unreadable text", e);
     }

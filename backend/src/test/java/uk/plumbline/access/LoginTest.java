@@ -109,6 +109,8 @@ class LoginTest {
         "{\"username\": \"auditor\"}",
         "{\"username\": \"\", \"password\": \"\"}",
         "{\"username\": null, \"password\": \"x\"}",
+        "{\"username\": 1, \"password\": \"x\"}",
+        "{\"username\": true, \"password\": \"x\"}",
         "{\"username\": {\"a\": 1}, \"password\": \"x\"}",
         "{\"username\": \"a\\u0000\", \"password\": \"x\"}",
         "{\"username\": \"a\\ud800\", \"password\": \"x\"}",
