@@ -2,7 +2,10 @@ package uk.plumbline;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.BindException;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import uk.plumbline.database.ApplicationDatabase;
 import uk.plumbline.database.DatabaseSettings;
@@ -38,13 +41,14 @@ public final class Application {
   }
 
   private static void start(String[] arguments, ClosingOrder closing) {
-    ApplicationDatabase database =
-        ApplicationDatabase.open(DatabaseSettings.from(System.getenv()), closing::add);
+    DatabaseSettings settings = DatabaseSettings.from(System.getenv());
+    ApplicationDatabase database = ApplicationDatabase.open(settings, closing::add);
     ApplicationContext context =
         ApplicationContext.builder(Application.class)
             .args(arguments)
             .banner(false)
             .properties(database.properties())
+            .properties(Map.of("plumbline.data", settings.dataFolder().toString()))
             .build();
     closing.add(context::stop);
     context.start();
@@ -66,8 +70,8 @@ public final class Application {
             + " PLUMBLINE_PORT.";
       }
     }
-    java.io.StringWriter stack = new java.io.StringWriter();
-    failure.printStackTrace(new java.io.PrintWriter(stack));
+    StringWriter stack = new StringWriter();
+    failure.printStackTrace(new PrintWriter(stack));
     return "Plumbline could not start.\n" + stack;
   }
 }

@@ -3,6 +3,7 @@ package uk.plumbline.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -211,7 +212,7 @@ final class PostgresCluster implements AutoCloseable {
     }
     byte[] log = Files.readAllBytes(folder.log());
     int start = (int) Math.min(from, log.length);
-    return new String(log, start, log.length - start, java.nio.charset.StandardCharsets.UTF_8)
+    return new String(log, start, log.length - start, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> line.contains("FATAL:"))
         .map(line -> line.substring(line.indexOf("FATAL:") + "FATAL:".length()).strip())

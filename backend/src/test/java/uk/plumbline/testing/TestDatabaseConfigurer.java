@@ -3,6 +3,8 @@ package uk.plumbline.testing;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;
 import io.micronaut.context.annotation.ContextConfigurer;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Gives every application context that a test starts the test database and a port of its own, so
@@ -14,6 +16,11 @@ public final class TestDatabaseConfigurer implements ApplicationContextConfigure
   @Override
   public void configure(ApplicationContextBuilder builder) {
     builder.properties(TestDatabase.get().properties());
-    builder.properties(java.util.Map.of("micronaut.server.port", -1));
+    builder.properties(
+        Map.of(
+            "micronaut.server.port",
+            -1,
+            "plumbline.data",
+            Path.of("target", "test-data").toAbsolutePath().toString()));
   }
 }

@@ -1,0 +1,41 @@
+import process from "node:process";
+import { defineConfig } from "@playwright/test";
+
+/** Chromium will not put root in its sandbox; anyone else keeps it. */
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/** An installed browser, found by scripts/find-browser; without one Playwright's own is used. */
+const installed = process.env.PLUMBLINE_BROWSER || undefined;
+
+export default defineConfig({
+  testDir: "tests",
+  globalSetup: "./server/start.ts",
+  outputDir: "test-results",
+  // One server and one database are shared, on machines that may have two cores.
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["html", { open: "never", outputFolder: "playwright-report" }]],
+  use: {
+    baseURL: process.env.PLUMBLINE_URL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    viewport: { width: 1280, height: 900 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: installed,
+      args: [
+        ...sandbox,
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

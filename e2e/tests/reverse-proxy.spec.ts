@@ -1,0 +1,115 @@
+import { readdirSync } from "node:fs";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { type APIResponse, expect, test } from "@playwright/test";
+import { type Proxy, startNginx } from "../server/nginx.ts";
+import { freePort } from "../server/plumbline.ts";
+
+const nginx = process.env.PLUMBLINE_NGINX ?? "";
+const assets = fileURLToPath(new URL("../../frontend/dist/assets", import.meta.url));
+const html = { Accept: "text/html" };
+
+test.describe("nginx in front of the server", () => {
+  test.skip(nginx === "", "no nginx on this machine: its configuration was not tried");
+
+  let proxy: Proxy;
+
+  test.beforeAll(async () => {
+    proxy = await startNginx(nginx, new URL(process.env.PLUMBLINE_URL ?? "").host);
+  });
+
+  test.afterAll(async () => {
+    await proxy?.stop();
+  });
+
+  test("gives out the page, on its first address and on its own inner ones", async ({ request }) => {
+    for (const address of ["/", "/index.html", "/audits/12", "/measures/judged-good?by=team"]) {
+      const answer = await request.get(proxy.url + address, { headers: html });
+
+      expect(answer.status(), address).toBe(200);
+      expect(await answer.text(), address).toContain('<div id="root">');
+      expect(answer.headers()["cache-control"], address).toBe("no-store");
+    }
+  });
+
+  test("lets browsers keep built assets for good", async ({ request }) => {
+    const script = readdirSync(assets).find((name) => name.endsWith(".js"));
+    const answer = await request.get(`${proxy.url}/assets/${script}`);
+
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-type"]).toContain("javascript");
+    expect(answer.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test("does not pass a missing file off as the page", async ({ request }) => {
+    for (const address of ["/assets/missing.js", "/assets/missing", "/missing.svg", "/.env"]) {
+      const answer = await request.get(proxy.url + address, { headers: html });
+
+      expect(answer.status(), address).toBe(404);
+      expect(answer.headers()["cache-control"], address).toBe("no-store");
+    }
+  });
+
+  test("passes requests on and keeps the server's own errors", async ({ request }) => {
+    const health = await request.get(`${proxy.url}/health`);
+    expect(await health.json()).toEqual({ status: "up", database: "up" });
+
+    const refused = await request.get(`${proxy.url}/api/frameworks`);
+    expect(refused.status()).toBe(401);
+    expect(refused.headers()["content-type"]).toContain("application/problem+json");
+
+    const unknown = await request.get(`${proxy.url}/api/nothing.here`, { headers: html });
+    expect([401, 404]).toContain(unknown.status());
+    expect(unknown.headers()["content-type"]).toContain("application/problem+json");
+  });
+
+  test("puts the same guards on every answer as the server does, once", async ({ request }) => {
+    const guards = guardsOf(await request.get("/"));
+    expect(guards["content-security-policy"]).toContain("default-src 'self'");
+
+    for (const address of ["/", "/audits/12", "/assets/missing.js", "/api/frameworks", "/health"]) {
+      const answer = await request.get(proxy.url + address, { headers: html });
+
+      expect(guardsOf(answer), address).toEqual(guards);
+      expect(answer.headers().server, address).toBe("nginx");
+    }
+  });
+
+  test("refuses what is too large before the server sees it", async ({ request }) => {
+    const answer = await request.post(`${proxy.url}/api/imports/audits`, {
+      data: Buffer.alloc(26 * 1024 * 1024),
+      headers: { "Content-Type": "text/csv" },
+    });
+
+    expect(answer.status()).toBe(413);
+    expect((await answer.json()).type).toBe("/problems/body-too-large");
+  });
+
+  test("says so in a problem when the server is gone", async ({ request }) => {
+    const alone = await startNginx(nginx, `127.0.0.1:${await freePort()}`);
+    try {
+      const answer = await request.get(`${alone.url}/api/frameworks`);
+
+      expect(answer.status()).toBe(503);
+      expect((await answer.json()).type).toBe("/problems/unavailable");
+      expect(guardsOf(answer)).toEqual(guardsOf(await request.get("/")));
+    } finally {
+      await alone.stop();
+    }
+  });
+});
+
+function guardsOf(answer: APIResponse): Record<string, string | undefined> {
+  const names = [
+    "content-security-policy",
+    "x-content-type-options",
+    "x-frame-options",
+    "referrer-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+    "permissions-policy",
+    "strict-transport-security",
+  ];
+  return Object.fromEntries(names.map((name) => [name, answer.headers()[name]]));
+}
