@@ -1,0 +1,64 @@
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { Header } from "@/app/header";
+import { navigationFor } from "@/app/navigation";
+import { SignInAgain } from "@/features/access/components/sign-in-again";
+import { PhaseBanner } from "@/govuk/notices";
+import { ServiceNavigation, SkipLink } from "@/govuk/page-furniture";
+import { useMe } from "@/lib/api/me";
+import { paths } from "@/lib/paths";
+import { session } from "@/lib/session";
+import { useSession } from "@/lib/use-session";
+
+/** What stands around every page. */
+export function PageShell() {
+  const current = useSession();
+  const isIn = current.status === "signed-in" || current.status === "ended";
+  return (
+    <>
+      <SkipLink />
+      {isIn ? <SignedInTop /> : <Header />}
+      <div className="govuk-width-container shell">
+        <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Footer />
+      {current.status === "ended" && <SignInAgain username={current.username} />}
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function SignedInTop() {
+  const me = useMe().data;
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await session.signOut();
+    await navigate(paths.signIn());
+  };
+  return (
+    <>
+      <Header {...(me ? { name: me.name } : {})} onSignOut={() => void leave()} />
+      <ServiceNavigation items={me ? navigationFor(me, pathname) : []} />
+      {me?.sampleData && (
+        <div className="govuk-width-container">
+          <PhaseBanner tag="Sample">Sample council – all data is invented</PhaseBanner>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="footer">
+      <div className="govuk-width-container">
+        <p className="govuk-body-s footer__words">
+          Grades in Plumbline are your council’s own use of Ofsted’s words. Ofsted grades services,
+          not single cases.
+        </p>
+      </div>
+    </footer>
+  );
+}

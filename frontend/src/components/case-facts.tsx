@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { SampleTag } from "@/components/state-tags";
+import { SummaryList, type SummaryRow } from "@/govuk/summary-list";
+import type { Audit, Framework } from "@/lib/api-types";
+import { dateInWords } from "@/lib/dates";
+import { auditTypes, samplings } from "@/lib/labels";
+
+interface CaseFactsProps {
+  audit: Audit;
+  framework: Framework;
+  /** Left out of a blind second check, where who wrote it should not sway anyone. */
+  withAuditor?: boolean;
+  action?: ReactNode;
+}
+
+/** What is audited, without any grade. */
+export function CaseFacts({ audit, framework, withAuditor = true, action }: CaseFactsProps) {
+  const rows: SummaryRow[] = [
+    {
+      key: "Case reference",
+      value: (
+        <>
+          {audit.caseReference} <SampleTag source={audit.source} />
+        </>
+      ),
+      action,
+    },
+    { key: "Type", value: auditTypes[audit.type] },
+    { key: "Team", value: `${audit.team.label}, ${audit.service.label}` },
+    { key: "Audit date", value: dateInWords(audit.auditedOn) },
+    { key: "How the case was chosen", value: samplings[audit.sampling].label },
+    { key: "Framework", value: framework.label },
+  ];
+  if (withAuditor) {
+    const from = audit.origin === "external" ? " (from outside the council)" : "";
+    rows.push({ key: "Auditor", value: `${audit.auditor.name}${from}` });
+  }
+  return <SummaryList rows={rows} compact />;
+}

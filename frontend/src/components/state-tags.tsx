@@ -1,0 +1,18 @@
+import { Tag } from "@/govuk/tag";
+import type { AuditStatus, AuditSummary } from "@/lib/api-types";
+import { statuses } from "@/lib/labels";
+
+export function StatusTag({ status }: { status: AuditStatus }) {
+  const tone = {
+    allocated: "grey",
+    in_progress: "teal",
+    submitted: "yellow",
+    finalised: "brand",
+  } as const;
+  return <Tag tone={tone[status]}>{statuses[status]}</Tag>;
+}
+
+/** Marks an audit of the invented sample council wherever it shows. */
+export function SampleTag({ source }: { source: AuditSummary["source"] }) {
+  return source === "sample" ? <Tag tone="grey">Sample</Tag> : null;
+}

@@ -1,0 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
+import { queryKeys } from "@/lib/api/query-keys";
+import { answerOf, api } from "@/lib/api-client";
+
+export function useActivity(id: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: queryKeys.activity(id),
+    enabled: isWanted,
+    queryFn: async () => {
+      const call = api.GET("/api/audits/{id}/activity", { params: { path: { id } } });
+      return (await answerOf(call)).items;
+    },
+  });
+}

@@ -1,0 +1,131 @@
+import { useEffect } from "react";
+import { useLocation, useNavigate } from "react-router";
+import { CaseFacts } from "@/components/case-facts";
+import { JudgementFields } from "@/components/judgement-fields";
+import { AuditFactsLink } from "@/features/audits/components/audit-facts-link";
+import { ClashPanel } from "@/features/audits/components/clash-panel";
+import { FormContents } from "@/features/audits/components/form-contents";
+import { LeaveGuard } from "@/features/audits/components/leave-guard";
+import { SaveLine } from "@/features/audits/components/save-line";
+import { type Draft, useDraft } from "@/features/audits/draft/use-draft";
+import { Button, LinkButton } from "@/govuk/button";
+import { goToField } from "@/govuk/go-to-field";
+import { Page } from "@/govuk/page";
+import type { Versioned } from "@/lib/api-client";
+import type { Audit, Framework } from "@/lib/api-types";
+import { dueInWords } from "@/lib/dates";
+import { type Judged, judgedOn } from "@/lib/grades";
+import { auditTypes } from "@/lib/labels";
+import { paths } from "@/lib/paths";
+import { errorLines, messagesByField, type ProblemError } from "@/lib/problem";
+
+interface AuditFormProps {
+  audit: Versioned<Audit>;
+  framework: Framework;
+}
+
+/** A draft being written: one judgement after the other, saved as it is typed. */
+export function AuditForm({ audit: opened, framework }: AuditFormProps) {
+  const draft = useDraft(opened);
+  const { saver, snapshot } = draft;
+  const audit = snapshot.base.value;
+  const judged = judgedOn(framework, audit.auditedOn);
+  const messages = useMessages(snapshot.save.kind === "refused" ? snapshot.save.error : undefined);
+  const navigate = useNavigate();
+  useFieldInAddress();
+
+  const check = async () => {
+    if (await saver.saveNow()) {
+      await navigate(paths.checkAudit(audit.id));
+    }
+  };
+
+  return (
+    <Page
+      title={`Audit of ${audit.caseReference}`}
+      caption={`${auditTypes[audit.type]} audit`}
+      underTitle={<UnderTitle audit={audit} />}
+    >
+      <CaseFacts audit={audit} framework={framework} action={<AuditFactsLink audit={audit} />} />
+      <div className="with-contents">
+        <FormContents judged={judged} draft={draft} framework={framework} />
+        <div className="with-contents__main">
+          <ClashPanel draft={draft} judged={judged} framework={framework} />
+          <form noValidate onSubmit={(event) => event.preventDefault()}>
+            {judged.map((each) => (
+              <DraftJudgement
+                key={each.code}
+                judged={each}
+                framework={framework}
+                draft={draft}
+                messages={messages}
+              />
+            ))}
+          </form>
+          <Button onClick={() => void check()}>Check your answers</Button>
+        </div>
+      </div>
+      <SaveLine draft={draft} judged={judged} />
+      <LeaveGuard saver={saver} />
+    </Page>
+  );
+}
+
+function UnderTitle({ audit }: { audit: Audit }) {
+  return (
+    <p className="govuk-body">
+      {audit.dueOn && `${dueInWords(audit.dueOn)}. `}
+      Write what is on file and what difference it made. Leave out names. What you type is saved as
+      you go.
+    </p>
+  );
+}
+
+interface DraftJudgementProps {
+  judged: Judged;
+  framework: Framework;
+  draft: Draft;
+  messages: Readonly<Record<string, string>>;
+}
+
+function DraftJudgement({ judged, framework, draft: { saver }, messages }: DraftJudgementProps) {
+  const { grade, rationale } = saver.entry(judged.code);
+  return (
+    <>
+      <JudgementFields
+        judged={judged}
+        framework={framework}
+        grade={grade}
+        rationale={rationale}
+        rationaleLabel="Why this grade, and what difference it made"
+        rationaleHint="What on file shows it? What is better for the child?"
+        messages={messages}
+        onGrade={(chosen) => saver.change(judged.code, { grade: chosen })}
+        onRationale={(text) => saver.change(judged.code, { rationale: text })}
+      />
+      {grade !== null && (
+        <p className="govuk-body-s judgement__clear">
+          <LinkButton onClick={() => saver.change(judged.code, { grade: null })}>
+            Take back the grade
+            <span className="govuk-visually-hidden"> for {judged.label}</span>
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What the server said about single fields, the last time it would not save them. */
+function useMessages(error: ProblemError | undefined): Readonly<Record<string, string>> {
+  return error === undefined ? {} : messagesByField(errorLines(error));
+}
+
+/** Opens the form at the field that a link from another page names. */
+function useFieldInAddress(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== "") {
+      goToField(decodeURIComponent(hash.slice(1)));
+    }
+  }, [hash]);
+}

@@ -1,0 +1,77 @@
+import { type FormEvent, useState } from "react";
+import { Link } from "react-router";
+import { PeriodFields, periodFaults } from "@/components/period-fields";
+import { TeamOptions } from "@/components/team-options";
+import type { AuditFilters } from "@/features/audits/components/audit-filters";
+import { Button } from "@/govuk/button";
+import { Select } from "@/govuk/select";
+import { useTeams } from "@/lib/api/list-teams";
+import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
+import { auditTypes, statuses } from "@/lib/labels";
+import { paths } from "@/lib/paths";
+import type { ErrorLine } from "@/lib/problem";
+import { messagesByField } from "@/lib/problem";
+
+interface FilterPanelProps {
+  filters: AuditFilters;
+  lines: readonly ErrorLine[];
+  onFaults: (lines: readonly ErrorLine[]) => void;
+  onApply: (filters: Record<string, string>) => void;
+}
+
+/** What to list. Nothing changes until it is applied, so that the list does not jump while choosing. */
+export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelProps) {
+  const [type, setType] = useState<string>(filters.type ?? "");
+  const [team, setTeam] = useState(filters.team ?? "");
+  const [status, setStatus] = useState<string>(filters.status ?? "");
+  const [period, setPeriod] = useState({
+    from: typedFromIso(filters.from ?? ""),
+    to: typedFromIso(filters.to ?? ""),
+  });
+  const teams = useTeams().data ?? [];
+
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    const faults = periodFaults(period);
+    onFaults(faults);
+    if (faults.length === 0) {
+      const from = isoFromTyped(period.from) ?? "";
+      onApply({ type, team, status, from, to: isoFromTyped(period.to) ?? "" });
+    }
+  };
+
+  return (
+    <form className="filter" aria-label="Filter the audits" noValidate onSubmit={apply}>
+      <h2 className="govuk-heading-s">Filter</h2>
+      <Select id="type" label="Type" value={type} onChange={setType}>
+        <option value="">All types</option>
+        <Options labels={auditTypes} />
+      </Select>
+      <Select id="team" label="Team" value={team} onChange={setTeam}>
+        <option value="">All teams</option>
+        <TeamOptions teams={teams} today={todayInLondon()} />
+      </Select>
+      <Select id="status" label="Status" value={status} onChange={setStatus}>
+        <option value="">All</option>
+        <Options labels={statuses} />
+      </Select>
+      <PeriodFields period={period} messages={messagesByField(lines)} onChange={setPeriod} />
+      <Button type="submit" className="filter__apply">
+        Apply filter
+      </Button>
+      <p className="govuk-body-s">
+        <Link className="govuk-link" to={paths.audits()}>
+          Clear filter
+        </Link>
+      </p>
+    </form>
+  );
+}
+
+function Options({ labels }: { labels: Readonly<Record<string, string>> }) {
+  return Object.entries(labels).map(([value, label]) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}

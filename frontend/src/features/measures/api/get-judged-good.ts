@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { type Question, queryOf } from "@/features/measures/question";
+import { queryKeys } from "@/lib/api/query-keys";
+import { answerOf, api } from "@/lib/api-client";
+import type { JudgedGood } from "@/lib/api-types";
+
+/** Figures as they stand now; they are asked for anew each time the page is opened. */
+export function useJudgedGood(question: Question) {
+  const query = queryOf(question);
+  return useQuery({
+    queryKey: [...queryKeys.judgedGood, query],
+    queryFn: async () => {
+      const headers = { Accept: "application/json" };
+      const call = api.GET("/api/measures/judged-good", { params: { query }, headers });
+      // The contract offers CSV as well, hence the text in the answer's type.
+      return (await answerOf(call)) as JudgedGood;
+    },
+    staleTime: 0,
+    placeholderData: (before) => before,
+  });
+}

@@ -1,0 +1,135 @@
+import * as Plot from "@observablehq/plot";
+import type { JudgedGoodFigures } from "@/lib/api-types";
+import { hasPercentage, percent, proportionInWords } from "@/lib/proportions";
+
+interface Drawing {
+  rows: readonly JudgedGoodFigures[];
+  total: JudgedGoodFigures;
+  width: number;
+  title: string;
+  finding: string;
+}
+
+/** Below this width a group's name stands above its line instead of beside it. */
+const NARROW = 560;
+const COLOUR = { dot: "#0b4650", line: "#3d7f8a", all: "#505a5f", paper: "#ffffff" };
+
+/** Draws the plot as one SVG element with its finding as text alternative. */
+export function drawDotPlot({ rows, total, width, title, finding }: Drawing): Element {
+  const isNarrow = width < NARROW;
+  const plotted = rows.filter(({ audits }) => hasPercentage(audits));
+  const all = hasPercentage(total.audits) ? total.proportionGoodOrBetter : null;
+  const rowHeight = isNarrow ? 56 : 38;
+  const svg = Plot.plot({
+    className: "dot-plot",
+    width,
+    height: rows.length * rowHeight + 70,
+    marginLeft: isNarrow ? 12 : Math.min(240, width * 0.32),
+    marginRight: isNarrow ? 16 : 130,
+    marginTop: 36,
+    marginBottom: 34,
+    ariaLabel: title,
+    ariaDescription: finding,
+    x: {
+      domain: [0, 1],
+      ticks: isNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+      tickFormat: (value: number) => percent(value),
+      label: null,
+      grid: true,
+    },
+    y: { type: "band", domain: rows.map(keyOf), axis: null },
+    marks: [...reference(all), ...intervals(plotted), ...names(rows, isNarrow)],
+  });
+  // The style element the library adds is refused by our content security policy; the same rules
+  // are in the style sheet.
+  for (const style of svg.querySelectorAll("style")) {
+    style.remove();
+  }
+  svg.setAttribute("role", "img");
+  return svg;
+}
+
+function keyOf({ key, label }: JudgedGoodFigures): string {
+  return key ?? label;
+}
+
+function reference(all: number | null): Plot.Markish[] {
+  if (all === null) {
+    return [];
+  }
+  return [
+    Plot.ruleX([all], { stroke: COLOUR.all, strokeDasharray: "4 3" }),
+    Plot.text([all], {
+      x: (value: number) => value,
+      text: (value: number) => `All: ${percent(value)}`,
+      frameAnchor: "top",
+      textAnchor: all > 0.8 ? "end" : all < 0.2 ? "start" : "middle",
+      dy: -22,
+      fontWeight: "bold",
+      fill: COLOUR.all,
+    }),
+  ];
+}
+
+function intervals(rows: readonly JudgedGoodFigures[]): Plot.Markish[] {
+  const small = ({ audits }: JudgedGoodFigures) => audits < 10;
+  const ruleOf = (few: boolean) =>
+    Plot.ruleY(
+      rows.filter((row) => small(row) === few),
+      {
+        x1: (row: JudgedGoodFigures) => row.interval95?.lower,
+        x2: (row: JudgedGoodFigures) => row.interval95?.upper,
+        y: keyOf,
+        stroke: COLOUR.line,
+        strokeWidth: few ? 1.5 : 3,
+        ...(few ? { strokeDasharray: "3 3" } : {}),
+      },
+    );
+  return [
+    ruleOf(false),
+    ruleOf(true),
+    Plot.dot(rows, {
+      x: "proportionGoodOrBetter",
+      y: keyOf,
+      r: 6,
+      fill: (row: JudgedGoodFigures) => (small(row) ? COLOUR.paper : COLOUR.dot),
+      stroke: COLOUR.dot,
+      strokeWidth: 2,
+    }),
+  ];
+}
+
+function names(rows: readonly JudgedGoodFigures[], isNarrow: boolean): Plot.Markish[] {
+  const counts = (row: JudgedGoodFigures) => proportionInWords(row.goodOrBetter, row.audits);
+  if (isNarrow) {
+    return [
+      Plot.text(rows, {
+        x: 0,
+        y: keyOf,
+        text: (row: JudgedGoodFigures) => `${row.label}: ${counts(row)}`,
+        textAnchor: "start",
+        dy: -18,
+        stroke: COLOUR.paper,
+        strokeWidth: 4,
+        fill: "currentColor",
+      }),
+    ];
+  }
+  return [
+    Plot.text(rows, {
+      frameAnchor: "left",
+      y: keyOf,
+      text: "label",
+      textAnchor: "end",
+      dx: -12,
+      lineWidth: 17,
+    }),
+    Plot.text(rows, {
+      frameAnchor: "right",
+      y: keyOf,
+      text: counts,
+      textAnchor: "start",
+      dx: 12,
+    }),
+  ];
+}

@@ -1,0 +1,89 @@
+import { Link } from "react-router";
+import type { CountedGrade } from "@/features/measures/grades-counted";
+import { groupings, type Question } from "@/features/measures/question";
+import { type Column, Table } from "@/govuk/table";
+import type { JudgedGoodFigures } from "@/lib/api-types";
+import { paths } from "@/lib/paths";
+import { comparisonCaution, likelyRange, proportionInWords } from "@/lib/proportions";
+
+interface FigureTableProps {
+  question: Question;
+  rows: readonly JudgedGoodFigures[];
+  total: JudgedGoodFigures;
+  grades: readonly CountedGrade[];
+}
+
+export function FigureTable({ question, rows, total, grades }: FigureTableProps) {
+  const counts: Column<JudgedGoodFigures>[] = grades.map(({ code, shortLabel }) => ({
+    name: shortLabel,
+    heading: shortLabel,
+    isNumber: true,
+    cell: (row) => row.grades[code] ?? 0,
+  }));
+  return (
+    <Table
+      caption={`Judged good or better by ${groupings[question.by].toLowerCase()}`}
+      isCaptionHidden
+      stacks
+      rows={rows}
+      footer={[total]}
+      keyOf={({ key }) => key ?? "total"}
+      columns={[
+        {
+          name: groupings[question.by],
+          heading: groupings[question.by],
+          isRowHeading: true,
+          cell: (row) => <Name row={row} question={question} />,
+        },
+        { name: "Audits", heading: "Audits", isNumber: true, cell: ({ audits }) => audits },
+        ...counts,
+        {
+          name: "Good",
+          heading: "Judged good",
+          cell: ({ good, audits }) => proportionInWords(good, audits),
+        },
+        {
+          name: "Good or better",
+          heading: "Judged good or better",
+          cell: ({ goodOrBetter, audits }) => (
+            <>
+              {proportionInWords(goodOrBetter, audits)}
+              <Caution audits={audits} />
+            </>
+          ),
+        },
+        {
+          name: "Likely range",
+          heading: "Likely range",
+          cell: ({ interval95, audits }) => likelyRange(interval95, audits) ?? "–",
+        },
+        {
+          name: "Second-checked",
+          heading: "Second-checked",
+          cell: ({ moderated, audits }) => `${moderated} of ${audits}`,
+        },
+      ]}
+    />
+  );
+}
+
+function Name({ row, question }: { row: JudgedGoodFigures; question: Question }) {
+  if (row.key === null) {
+    return <>All</>;
+  }
+  if (question.by !== "team") {
+    return <>{row.label}</>;
+  }
+  const { type, from, to } = question;
+  const filters = { team: row.key, type, from, to, status: "finalised" };
+  return (
+    <Link className="govuk-link" to={paths.audits(filters)}>
+      {row.label}
+    </Link>
+  );
+}
+
+function Caution({ audits }: { audits: number }) {
+  const caution = comparisonCaution(audits);
+  return caution ? <span className="caution">{caution}</span> : null;
+}

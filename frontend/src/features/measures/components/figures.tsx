@@ -1,0 +1,101 @@
+import { lazy, Suspense } from "react";
+import { Download } from "@/features/measures/components/download";
+import { FigureTable } from "@/features/measures/components/figure-table";
+import { GradeBars } from "@/features/measures/components/grade-bars";
+import { gradesCounted } from "@/features/measures/grades-counted";
+import { groupings, type Question } from "@/features/measures/question";
+import { finding, headline, periodInWords, whoInWords } from "@/features/measures/words";
+import { Details } from "@/govuk/details";
+import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
+import { momentInWords } from "@/lib/dates";
+import type { ErrorLine } from "@/lib/problem";
+
+// The plotting library is most of the page's weight and is wanted on this page only.
+const DotPlot = lazy(() =>
+  import("@/features/measures/components/dot-plot").then(({ DotPlot: component }) => ({
+    default: component,
+  })),
+);
+
+interface FiguresProps {
+  question: Question;
+  measure: JudgedGood;
+  frameworks: readonly Framework[];
+  onProblem: (lines: readonly ErrorLine[]) => void;
+}
+
+/** Sentence first, then the plot, then the table one click away. */
+export function Figures({ question, measure, frameworks, onProblem }: FiguresProps) {
+  const rows = inOrder(measure.rows, question);
+  const { total, definition } = measure;
+  const areaLabel = labelOfArea(frameworks, question.by === "area" ? "" : question.area);
+  const grades = gradesCounted(frameworks, [...rows, total]);
+  const subject = groupings[question.by].toLowerCase();
+  return (
+    <>
+      <p className="govuk-body-l headline">{headline(question, total, areaLabel)}</p>
+      {definition.scope === "own_teams" && (
+        <p className="govuk-body">These figures cover the teams you manage.</p>
+      )}
+      {total.audits === 0 ? (
+        <NoFigures question={question} />
+      ) : (
+        <>
+          <Suspense fallback={<div className="plot plot--coming" aria-hidden="true" />}>
+            <DotPlot
+              title={`Judged good or better by ${subject}`}
+              subtitle={subtitleOf(question, areaLabel)}
+              finding={finding(rows, total)}
+              rows={rows}
+              total={total}
+            />
+          </Suspense>
+          <GradeBars rows={[...rows, total]} grades={grades} />
+          <Details summary="The same as a table">
+            <FigureTable question={question} rows={rows} total={total} grades={grades} />
+          </Details>
+          <Download question={question} onProblem={onProblem} />
+        </>
+      )}
+      <p className="govuk-body-s quiet">
+        As at {momentInWords(measure.asAt)}. Judged good or better:{" "}
+        {lowerFirst(definition.numerator)}, out of {lowerFirst(definition.denominator)}.{" "}
+        {definition.interval}. Definition {definition.version}.
+      </p>
+    </>
+  );
+}
+
+function NoFigures({ question }: { question: Question }) {
+  return question.type === "supervision" && question.area === "" && question.by !== "area" ? (
+    <p className="govuk-body">
+      Supervision audits often carry no overall grade. Choose a judgement area, or group by
+      judgement area.
+    </p>
+  ) : (
+    <p className="govuk-body">
+      Choose a longer period or other ways of choosing cases. An audit is counted once it is final.
+    </p>
+  );
+}
+
+/** Alphabetical, never by grade; months and quarters in the order of time, areas as on the form. */
+function inOrder(rows: readonly JudgedGoodFigures[], { by }: Question): JudgedGoodFigures[] {
+  return by === "team" || by === "service"
+    ? rows.toSorted((a, b) => a.label.localeCompare(b.label, "en-GB"))
+    : [...rows];
+}
+
+function subtitleOf(question: Question, areaLabel: string): string {
+  const area = areaLabel === "" ? "overall grade" : lowerFirst(areaLabel);
+  const what = question.by === "area" ? "" : `, ${area}`;
+  return `${periodInWords(question)}${what}. ${whoInWords(question)}`;
+}
+
+function labelOfArea(frameworks: readonly Framework[], code: string): string {
+  return frameworks.flatMap(({ areas }) => areas).find((area) => area.code === code)?.label ?? code;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

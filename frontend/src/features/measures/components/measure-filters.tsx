@@ -1,0 +1,170 @@
+import { type FormEvent, useState } from "react";
+import { Link } from "react-router";
+import { PeriodFields, periodFaults } from "@/components/period-fields";
+import { periodChoices, samplingChoices } from "@/features/measures/filter-choices";
+import { bases, groupings, type Question } from "@/features/measures/question";
+import { Button } from "@/govuk/button";
+import { Checkboxes } from "@/govuk/checkboxes";
+import { Select } from "@/govuk/select";
+import { useFrameworks } from "@/lib/api/list-frameworks";
+import { useTeams } from "@/lib/api/list-teams";
+import type { Framework, Sampling, Team } from "@/lib/api-types";
+import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
+import { auditTypes } from "@/lib/labels";
+import { paths } from "@/lib/paths";
+import { type ErrorLine, messagesByField } from "@/lib/problem";
+
+interface MeasureFiltersProps {
+  question: Question;
+  lines: readonly ErrorLine[];
+  onFaults: (lines: readonly ErrorLine[]) => void;
+  onApply: (question: Question) => void;
+}
+
+const OTHER = "other";
+
+/** What is counted and how it is grouped. */
+export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFiltersProps) {
+  const [asked, setAsked] = useState(question);
+  const choices = periodChoices(todayInLondon());
+  const known = choices.find(({ from, to }) => from === question.from && to === question.to);
+  const [choice, setChoice] = useState(known?.value ?? OTHER);
+  const [typed, setTyped] = useState({
+    from: typedFromIso(question.from),
+    to: typedFromIso(question.to),
+  });
+  const messages = messagesByField(lines);
+  const frameworks = useFrameworks().data ?? [];
+  const teams = useTeams().data ?? [];
+  const set = (part: Partial<Question>) => setAsked({ ...asked, ...part });
+
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    const chosen = choices.find(({ value }) => value === choice);
+    const faults = [
+      ...(chosen === undefined ? periodFaults(typed) : []),
+      ...(asked.sampling.length === 0
+        ? [{ text: "Select at least one way of choosing cases", fieldId: "sampling" }]
+        : []),
+    ];
+    onFaults(faults);
+    if (faults.length === 0) {
+      const from = chosen?.from ?? isoFromTyped(typed.from) ?? "";
+      onApply({ ...asked, from, to: chosen?.to ?? isoFromTyped(typed.to) ?? "" });
+    }
+  };
+
+  return (
+    <form className="filter" aria-label="Choose the figures" noValidate onSubmit={apply}>
+      <h2 className="govuk-heading-s">Choose the figures</h2>
+      <Select
+        id="by"
+        label="Group by"
+        value={asked.by}
+        onChange={(by) => set({ by: by as Question["by"] })}
+      >
+        <Options labels={groupings} />
+      </Select>
+      <Select
+        id="type"
+        label="Type"
+        value={asked.type}
+        onChange={(type) => set({ type: type as Question["type"], area: "" })}
+      >
+        <Options labels={auditTypes} />
+      </Select>
+      <Select id="period" label="Period" value={choice} onChange={setChoice}>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+        <option value={OTHER}>Other dates</option>
+      </Select>
+      {choice === OTHER && <PeriodFields period={typed} messages={messages} onChange={setTyped} />}
+      <Select
+        id="service"
+        label="Service"
+        value={asked.service}
+        onChange={(service) => set({ service })}
+      >
+        <option value="">All services</option>
+        <Services teams={teams} />
+      </Select>
+      {asked.by !== "area" && (
+        <Select id="area" label="Judgement" value={asked.area} onChange={(area) => set({ area })}>
+          <option value="">Overall grade</option>
+          <Areas frameworks={frameworks} type={asked.type} />
+        </Select>
+      )}
+      <Checkboxes
+        id="sampling"
+        label="How cases were chosen"
+        small
+        error={messages.sampling}
+        choices={samplingChoices}
+        values={asked.sampling}
+        onChange={(sampling) => set({ sampling: sampling as Sampling[] })}
+      />
+      <Select
+        id="basis"
+        label="Grades"
+        value={asked.basis}
+        onChange={(basis) => set({ basis: basis as Question["basis"] })}
+      >
+        <Options labels={bases} />
+      </Select>
+      <Button type="submit" className="filter__apply">
+        Show figures
+      </Button>
+      <p className="govuk-body-s">
+        <Link className="govuk-link" to={paths.judgedGood()}>
+          Back to the usual figures
+        </Link>
+      </p>
+    </form>
+  );
+}
+
+function Options({ labels }: { labels: Readonly<Record<string, string>> }) {
+  return Object.entries(labels).map(([value, label]) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
+function Services({ teams }: { teams: readonly Team[] }) {
+  const services = new Map(teams.map(({ service }) => [service.code, service.label]));
+  return [...services]
+    .toSorted(([, a], [, b]) => a.localeCompare(b, "en-GB"))
+    .map(([code, label]) => (
+      <option key={code} value={code}>
+        {label}
+      </option>
+    ));
+}
+
+/** Areas by framework; an area that several frameworks share is offered once, under the newest. */
+function Areas({ frameworks, type }: { frameworks: readonly Framework[]; type: Question["type"] }) {
+  const offered = new Set<string>();
+  return frameworks
+    .filter(({ usualFor }) =>
+      type === "supervision" ? usualFor === "supervision" : usualFor !== "supervision",
+    )
+    .map((framework) => {
+      const areas = framework.areas.filter(({ code }) => !offered.has(code));
+      for (const { code } of areas) {
+        offered.add(code);
+      }
+      return areas.length === 0 ? null : (
+        <optgroup key={framework.code} label={framework.label}>
+          {areas.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      );
+    });
+}

@@ -1,0 +1,94 @@
+import type { AuditType, JudgedGoodQuery, Sampling } from "@/lib/api-types";
+import { isIsoDate, wholeMonthsBefore } from "@/lib/dates";
+import { samplingOrder } from "@/lib/labels";
+
+export const groupings = {
+  team: "Team",
+  service: "Service",
+  area: "Judgement area",
+  month: "Month",
+  quarter: "Quarter",
+} as const;
+
+export type Grouping = keyof typeof groupings;
+export type Basis = "final" | "original";
+
+export const bases: Readonly<Record<Basis, string>> = {
+  final: "Grades that count now",
+  original: "Auditors’ own grades, before any second check",
+};
+
+/** What is asked of the figures. It is all in the address, so that a link shows the same. */
+export interface Question {
+  by: Grouping;
+  type: AuditType;
+  service: string;
+  area: string;
+  sampling: readonly Sampling[];
+  from: string;
+  to: string;
+  basis: Basis;
+}
+
+const CODE = /^[a-z0-9][a-z0-9_]{0,79}$/;
+
+/** How cases are chosen that can stand for all: what the page asks for unless told otherwise. */
+const representative: readonly Sampling[] = ["random", "census"];
+
+/** The question an address asks; what it leaves open gets the usual answer. */
+export function questionIn(params: URLSearchParams, today: string): Question {
+  const given = Object.fromEntries(params);
+  const usual = wholeMonthsBefore(12, today);
+  const hasPeriod = params.has("from") || params.has("to") || given.period === "all";
+  const sampling = samplingOrder.filter((each) => given.sampling?.split(",").includes(each));
+  return {
+    by: oneOf(given.by, ["team", "service", "area", "month", "quarter"], "team"),
+    type: oneOf(given.type, ["case_file", "supervision"], "case_file"),
+    service: CODE.test(given.service ?? "") ? (given.service ?? "") : "",
+    area: CODE.test(given.area ?? "") ? (given.area ?? "") : "",
+    sampling: sampling.length > 0 ? sampling : representative,
+    from: hasPeriod ? dateOrNone(given.from) : usual.from,
+    to: hasPeriod ? dateOrNone(given.to) : usual.to,
+    basis: oneOf(given.basis, ["final", "original"], "final"),
+  };
+}
+
+/** The address that asks this question. */
+export function addressOf(question: Question): Record<string, string> {
+  const { by, type, service, area, sampling, from, to, basis } = question;
+  const isOpenEnded = from === "" && to === "";
+  return {
+    by,
+    type,
+    service,
+    area: by === "area" ? "" : area,
+    sampling: sampling.join(","),
+    from,
+    to,
+    ...(isOpenEnded ? { period: "all" } : {}),
+    basis: basis === "final" ? "" : basis,
+  };
+}
+
+/** The question as the API takes it. */
+export function queryOf(question: Question): JudgedGoodQuery {
+  const { by, type, service, area, sampling, from, to, basis } = question;
+  return {
+    by,
+    type,
+    basis,
+    sampling: [...sampling],
+    ...(service === "" ? {} : { service }),
+    ...(area === "" || by === "area" ? {} : { area }),
+    ...(from === "" ? {} : { from }),
+    ...(to === "" ? {} : { to }),
+  };
+}
+
+function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], usual: T): T {
+  return allowed.find((each) => each === value) ?? usual;
+}
+
+function dateOrNone(value: string | undefined): string {
+  return value !== undefined && isIsoDate(value) ? value : "";
+}

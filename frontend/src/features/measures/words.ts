@@ -1,0 +1,99 @@
+import type { Question } from "@/features/measures/question";
+import type { JudgedGoodFigures } from "@/lib/api-types";
+import { dateInWords, wholeMonthsBefore } from "@/lib/dates";
+import { listInWords, samplingInWords } from "@/lib/labels";
+import { hasPercentage, percent } from "@/lib/proportions";
+
+/** The first thing the page says: the whole finding in one sentence. */
+export function headline(question: Question, total: JudgedGoodFigures, areaLabel: string): string {
+  const when = periodInWords(question);
+  const { audits, goodOrBetter, interval95 } = total;
+  const what = nameOf(question, audits);
+  const judged =
+    areaLabel === "" ? "good or better" : `good or better for ${lowerFirst(areaLabel)}`;
+  if (audits === 0) {
+    return `${when}, no ${nameOf(question, 0)} of this kind have been finalised yet.`;
+  }
+  if (!hasPercentage(audits)) {
+    return `${when}, ${goodOrBetter} of ${audits} ${what} ${audits === 1 ? "was" : "were"} judged ${judged}. That is too few for a percentage.`;
+  }
+  const range =
+    interval95 === null
+      ? ""
+      : ` The likely range is ${percent(interval95.lower)} to ${percent(interval95.upper)}.`;
+  return `${when}, ${percent(goodOrBetter / audits)} of ${audits.toLocaleString("en-GB")} ${what} (${goodOrBetter.toLocaleString("en-GB")}) were judged ${judged}.${range}`;
+}
+
+/** "In the 12 months to 31 October 2026", or the dates as given. */
+export function periodInWords({ from, to }: Pick<Question, "from" | "to">): string {
+  if (from === "" && to === "") {
+    return "Over all dates";
+  }
+  if (from === "") {
+    return `Up to ${dateInWords(to)}`;
+  }
+  if (to === "") {
+    return `Since ${dateInWords(from)}`;
+  }
+  for (const months of [3, 12]) {
+    const whole = wholeMonthsBefore(months, dayAfter(to));
+    if (whole.from === from && whole.to === to) {
+      return `In the ${months} months to ${dateInWords(to)}`;
+    }
+  }
+  return `From ${dateInWords(from)} to ${dateInWords(to)}`;
+}
+
+/** Who was audited and which grades are counted, under the title. */
+export function whoInWords({ sampling, basis }: Question): string {
+  const grades =
+    basis === "final"
+      ? "Grades count as they stand after any second check."
+      : "Auditors’ own grades, before any second check.";
+  return `${samplingInWords(sampling)}. ${grades}`;
+}
+
+/**
+ * What the plot shows, without ranking: which groups' likely range leaves out the figure for all.
+ */
+export function finding(rows: readonly JudgedGoodFigures[], total: JudgedGoodFigures): string {
+  const all = total.proportionGoodOrBetter;
+  const comparable = rows.filter(({ audits }) => audits >= 10);
+  if (all === null || comparable.length === 0) {
+    return "No group has enough audits to be compared.";
+  }
+  const above = comparable.filter(
+    ({ interval95 }) => interval95 !== null && interval95.lower > all,
+  );
+  const below = comparable.filter(
+    ({ interval95 }) => interval95 !== null && interval95.upper < all,
+  );
+  const within = comparable.length - above.length - below.length;
+  return [
+    `The likely range of ${within} of ${comparable.length} includes the figure for all (${percent(all)}).`,
+    aside(above, "above"),
+    aside(below, "below"),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function aside(rows: readonly JudgedGoodFigures[], where: "above" | "below"): string {
+  const names = listInWords(rows.map(({ label }) => label));
+  return rows.length === 0 ? "" : `Wholly ${where} it: ${names}.`;
+}
+
+function nameOf({ type }: Question, count: number): string {
+  const noun = type === "case_file" ? "case file" : "supervision record";
+  return count === 1 ? noun : `${noun}s`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function dayAfter(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { Link, Navigate, useParams } from "react-router";
+import { Answer, both } from "@/components/answer";
+import { NotFound } from "@/components/problem-content";
+import { BlindGrading } from "@/features/moderation/components/blind-grading";
+import { Settling } from "@/features/moderation/components/settling";
+import { Page } from "@/govuk/page";
+import { useAudit } from "@/lib/api/get-audit";
+import { useFrameworks } from "@/lib/api/list-frameworks";
+import type { Versioned } from "@/lib/api-client";
+import type { Audit, Framework } from "@/lib/api-types";
+import { frameworkOf } from "@/lib/grades";
+import { paths } from "@/lib/paths";
+
+/** The second check: blind first, then the reveal. */
+export function SecondCheckPage() {
+  const { id = "" } = useParams();
+  return (
+    <Answer query={both(useAudit(id), useFrameworks())} waiting="Loading the second check">
+      {([audit, frameworks]) => {
+        const framework = frameworkOf(frameworks, audit.value.framework);
+        return framework === undefined ? (
+          <NotFound />
+        ) : (
+          <SecondCheck key={id} audit={audit} framework={framework} />
+        );
+      }}
+    </Answer>
+  );
+}
+
+function SecondCheck({ audit, framework }: { audit: Versioned<Audit>; framework: Framework }) {
+  const { allowedActions, status, id } = audit.value;
+  const mayGrade = allowedActions.includes("record_second_grades");
+  const maySettle = allowedActions.includes("moderate");
+  // Finishing turns the audit final while its page is still on the screen.
+  const [isUnderWay] = useState(mayGrade || maySettle);
+  if (mayGrade) {
+    return <BlindGrading audit={audit} framework={framework} />;
+  }
+  if (maySettle || (isUnderWay && status === "finalised")) {
+    return <Settling audit={audit} framework={framework} />;
+  }
+  return status === "finalised" ? (
+    <Navigate to={paths.audit(id)} replace />
+  ) : (
+    <NothingToDo audit={audit.value} />
+  );
+}
+
+function NothingToDo({ audit }: { audit: Audit }) {
+  return (
+    <Page title={`Second check of ${audit.caseReference}`}>
+      <p className="govuk-body">
+        There is nothing for you to do here. Somebody else may be doing this second check, or it is
+        not due yet.
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={paths.audit(audit.id)}>
+          Go to the audit
+        </Link>
+      </p>
+    </Page>
+  );
+}

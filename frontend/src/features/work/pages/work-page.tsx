@@ -1,0 +1,51 @@
+import { Answer } from "@/components/answer";
+import { useWork } from "@/features/work/api/list-work";
+import { WorkList } from "@/features/work/components/work-list";
+import { ButtonLink } from "@/govuk/button";
+import { Page } from "@/govuk/page";
+import { hasRole, useMe } from "@/lib/api/me";
+import type { WorkItem } from "@/lib/api-types";
+import { paths } from "@/lib/paths";
+
+/** What waits for the person, soonest due first. */
+export function WorkPage() {
+  const me = useMe().data;
+  const mayStart = hasRole(me, "auditor", "administrator", "practice_improvement");
+  return (
+    <Answer query={useWork()} waiting="Loading your work">
+      {(items) => (
+        <Page title="My work" underTitle={<p className="govuk-body">{countInWords(items)}</p>}>
+          {items.length === 0 ? <Nothing mayStart={mayStart} /> : <WorkList items={items} />}
+          {mayStart && (
+            <ButtonLink to={paths.newAudit()} secondary={items.length > 0}>
+              Start an audit
+            </ButtonLink>
+          )}
+        </Page>
+      )}
+    </Answer>
+  );
+}
+
+function Nothing({ mayStart }: { mayStart: boolean }) {
+  return (
+    <p className="govuk-body">
+      Nothing is waiting for you. Audits you start or are given, and second checks you may do, will
+      be listed here with the day they are due.
+      {mayStart && " You can start one now."}
+    </p>
+  );
+}
+
+function countInWords(items: readonly WorkItem[]): string {
+  const audits = items.filter(({ task }) => task === "audit").length;
+  const checks = items.length - audits;
+  if (items.length === 0) {
+    return "You are up to date.";
+  }
+  const parts = [
+    audits > 0 ? `${audits} ${audits === 1 ? "audit" : "audits"} to finish` : "",
+    checks > 0 ? `${checks} second ${checks === 1 ? "check" : "checks"} to do` : "",
+  ];
+  return `${parts.filter(Boolean).join(" and ")}, soonest due first.`;
+}

@@ -1,0 +1,31 @@
+import type { components, operations } from "@/generated/api";
+
+type Schemas = components["schemas"];
+
+export type Me = Schemas["Me"];
+export type Role = Schemas["Role"];
+export type Audit = Schemas["Audit"];
+export type AuditSummary = Schemas["AuditSummary"];
+export type AuditType = Schemas["AuditType"];
+export type AuditStatus = Schemas["AuditStatus"];
+export type Sampling = Schemas["Sampling"];
+export type Framework = Schemas["Framework"];
+export type Grade = Schemas["Grade"];
+export type Team = Schemas["Team"];
+export type WorkItem = Schemas["WorkItem"];
+export type Moderation = Schemas["Moderation"];
+export type ModerationOutcome = Schemas["ModerationOutcome"];
+export type Problem = Schemas["Problem"];
+export type ImportProblem = Schemas["ImportProblem"];
+export type ImportError = Schemas["ImportError"];
+export type ImportResult = Schemas["ImportResult"];
+export type JudgedGood = Schemas["JudgedGood"];
+export type JudgedGoodFigures = Schemas["JudgedGoodFigures"];
+export type AccessToken = Schemas["AccessToken"];
+export type ChangeAuditRequest = Schemas["ChangeAuditRequest"];
+export type CreateAuditRequest = Schemas["CreateAuditRequest"];
+export type SecondGradesRequest = Schemas["SecondGradesRequest"];
+export type ModerateAuditRequest = Schemas["ModerateAuditRequest"];
+export type ActivityEntry = Schemas["ActivityList"]["items"][number];
+export type AuditQuery = NonNullable<operations["listAudits"]["parameters"]["query"]>;
+export type JudgedGoodQuery = operations["judgedGood"]["parameters"]["query"];

@@ -1,0 +1,28 @@
+/** Every address of the page, so that none is written twice. */
+export const paths = {
+  signIn: (returnTo?: string) =>
+    returnTo === undefined || returnTo === "/"
+      ? "/sign-in"
+      : `/sign-in?returnTo=${encodeURIComponent(returnTo)}`,
+  work: () => "/",
+  audits: (filters: Record<string, string> = {}) => withQuery("/audits", filters),
+  newAudit: () => "/audits/new",
+  audit: (id: string, field?: string) =>
+    field === undefined ? `/audits/${id}` : `/audits/${id}#${field}`,
+  auditFacts: (id: string) => `/audits/${id}/facts`,
+  checkAudit: (id: string) => `/audits/${id}/check`,
+  secondCheck: (id: string) => `/audits/${id}/second-check`,
+  judgedGood: (filters: Record<string, string> = {}) => withQuery("/judged-good", filters),
+  importAudits: () => "/import",
+};
+
+/** Where to go after signing in; only ever a place on this site. */
+export function safeReturn(returnTo: string | null): string {
+  const isOwn = returnTo !== null && /^\/(?![/\\])/.test(returnTo) && !returnTo.includes("\\");
+  return isOwn && !returnTo.startsWith("/sign-in") ? returnTo : paths.work();
+}
+
+function withQuery(path: string, filters: Record<string, string>): string {
+  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ""));
+  return query.size === 0 ? path : `${path}?${query}`;
+}
