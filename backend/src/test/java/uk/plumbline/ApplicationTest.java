@@ -47,7 +47,7 @@ class ApplicationTest {
 
       assertThat(server.printed().lines().toList().getLast())
           .startsWith("Plumbline cannot listen on port " + taken.getLocalPort());
-      assertThat(server.printed()).doesNotContain("Exception");
+      assertThat(server.printed()).doesNotContain("Exception", "ERROR");
       assertThat(data.resolve("pgdata/postmaster.pid")).doesNotExist();
     }
   }

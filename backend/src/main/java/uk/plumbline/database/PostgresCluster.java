@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server on a data folder: made, started and stopped. Callers hold the folder's lock.
@@ -28,8 +31,12 @@ final class PostgresCluster implements AutoCloseable {
   private static final long LARGEST_LOG_BYTES = 5_000_000;
   private static final String SETTINGS_FILE = "plumbline.conf";
 
+  private static final String NO_SOCKET = "could not create any TCP/IP sockets";
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
+
   private final DataFolder folder;
   private final PostgresCommand command;
+  private boolean closed;
 
   PostgresCluster(DataFolder folder) throws IOException {
     this.folder = folder;
@@ -37,11 +44,12 @@ final class PostgresCluster implements AutoCloseable {
   }
 
   /**
-   * Starts the server, making the cluster first if there is none.
+   * Starts the server, making the cluster first if there is none, and from then on starts it again
+   * should it end unasked, so that the application's connections find it where it was.
    *
    * @return the port it listens on, on 127.0.0.1 only
    */
-  int start() throws IOException {
+  synchronized int start() throws IOException {
     if (Files.notExists(folder.cluster())) {
       make();
     }
@@ -49,28 +57,18 @@ final class PostgresCluster implements AutoCloseable {
     limitLog();
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
-      writeSettings(port);
-      long logEnd = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
-      PostgresCommand.Outcome outcome =
-          command.run(
-              START_LIMIT,
-              "pg_ctl",
-              "--pgdata=" + folder.cluster(),
-              "--log=" + folder.log(),
-              "--timeout=" + START_LIMIT.toSeconds(),
-              "--wait",
-              "start");
+      PostgresCommand.Outcome outcome = startOn(port);
       if (outcome.succeeded()) {
+        watch(port);
         return port;
       }
-      String reason = firstFatal(logEnd, outcome);
       // Another program may have taken the port between our look and PostgreSQL's.
-      if (attempt == PORT_TRIES || !reason.contains("could not create any TCP/IP sockets")) {
+      if (attempt == PORT_TRIES || !outcome.said().contains(NO_SOCKET)) {
         throw new StartRefused(
             "The database in "
                 + folder.path()
                 + " does not start: "
-                + reason
+                + outcome.reason()
                 + " (see "
                 + folder.log()
                 + ").");
@@ -78,15 +76,57 @@ final class PostgresCluster implements AutoCloseable {
     }
   }
 
+  /** Starts the server on a port; what it had to say to its log is added to the outcome. */
+  private PostgresCommand.Outcome startOn(int port) throws IOException {
+    writeSettings(port);
+    long logEnd = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
+    PostgresCommand.Outcome outcome =
+        command.run(
+            START_LIMIT,
+            "pg_ctl",
+            "--pgdata=" + folder.cluster(),
+            "--log=" + folder.log(),
+            "--timeout=" + START_LIMIT.toSeconds(),
+            "--wait",
+            "start");
+    return outcome.with(logFrom(logEnd));
+  }
+
+  private void watch(int port) throws IOException {
+    postmaster()
+        .ifPresent(process -> process.onExit().thenRunAsync(() -> startAgain(process, port)));
+  }
+
+  /** After an end unasked, such as a kill for want of memory: what was acknowledged is there. */
+  private synchronized void startAgain(ProcessHandle ended, int port) {
+    if (closed) {
+      return;
+    }
+    LOG.error("The database (process {}) ended unasked; starting it again", ended.pid());
+    try {
+      PostgresCommand.Outcome outcome = startOn(port);
+      if (outcome.succeeded()) {
+        LOG.info("The database is back");
+        watch(port);
+      } else {
+        LOG.error("The database does not start again: {}", outcome.reason());
+      }
+    } catch (IOException failure) {
+      LOG.error("The database cannot be started again", failure);
+    }
+  }
+
   /** Stops the server: open transactions are rolled back, what was acknowledged stays. */
   @Override
-  public void close() throws IOException {
-    if (Files.notExists(postmasterFile())) {
+  public synchronized void close() throws IOException {
+    closed = true;
+    Optional<ProcessHandle> process = postmaster();
+    if (process.isEmpty()) {
       return;
     }
     PostgresCommand.Outcome outcome = stop();
-    if (!outcome.succeeded() && Files.exists(postmasterFile())) {
-      throw new IOException("the database did not stop: " + outcome.lastLine());
+    if (!outcome.succeeded() && process.get().isAlive()) {
+      throw new IOException("the database did not stop: " + outcome.reason());
     }
   }
 
@@ -112,8 +152,16 @@ final class PostgresCluster implements AutoCloseable {
             "--builtin-locale=C.UTF-8",
             "--locale=C");
     if (!outcome.succeeded()) {
+      Files.writeString(
+          folder.log(), outcome.said(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       throw new StartRefused(
-          "A database cannot be made in " + folder.path() + ": " + outcome.lastLine());
+          "A database cannot be made in "
+              + folder.path()
+              + ": "
+              + outcome.reason()
+              + " (see "
+              + folder.log()
+              + ").");
     }
     Files.writeString(
         unfinished.resolve("postgresql.conf"),
@@ -127,15 +175,8 @@ final class PostgresCluster implements AutoCloseable {
    * lock, so no living server of ours is using it.
    */
   private void stopOrphan() throws IOException {
-    if (Files.notExists(postmasterFile())) {
-      return;
-    }
-    List<String> lines = Files.readAllLines(postmasterFile());
-    ProcessHandle process =
-        lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,18}")
-            ? null
-            : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
-    if (process == null || !process.isAlive()) {
+    ProcessHandle process = postmaster().orElse(null);
+    if (process == null) {
       return;
     }
     if (!looksLikeOurPostmaster(process)) {
@@ -151,6 +192,19 @@ final class PostgresCluster implements AutoCloseable {
               + process.pid()
               + "): end it by hand and start again.");
     }
+  }
+
+  /** The living process that the data says is using it, if any. */
+  private Optional<ProcessHandle> postmaster() throws IOException {
+    if (Files.notExists(postmasterFile())) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(postmasterFile()).stream()
+        .findFirst()
+        .map(String::strip)
+        .filter(line -> line.matches("[0-9]{1,18}"))
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+        .filter(ProcessHandle::isAlive);
   }
 
   private boolean looksLikeOurPostmaster(ProcessHandle process) {
@@ -206,18 +260,13 @@ final class PostgresCluster implements AutoCloseable {
     }
   }
 
-  private String firstFatal(long from, PostgresCommand.Outcome outcome) throws IOException {
+  private String logFrom(long start) throws IOException {
     if (Files.notExists(folder.log())) {
-      return outcome.lastLine();
+      return "";
     }
     byte[] log = Files.readAllBytes(folder.log());
-    int start = (int) Math.min(from, log.length);
-    return new String(log, start, log.length - start, StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> line.contains("FATAL:"))
-        .map(line -> line.substring(line.indexOf("FATAL:") + "FATAL:".length()).strip())
-        .findFirst()
-        .orElse(outcome.lastLine());
+    int from = (int) Math.min(start, log.length);
+    return new String(log, from, log.length - from, StandardCharsets.UTF_8);
   }
 
   private Path postmasterFile() {

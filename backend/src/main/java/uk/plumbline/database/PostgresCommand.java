@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Runs one of PostgreSQL's programs to its end. They refuse to be root, so root runs them in a user
  * namespace of their own, where the same files and processes have no privileged owner.
  */
 final class PostgresCommand {
+
+  /** How PostgreSQL's programs and its log mark what went wrong. */
+  private static final Pattern ERROR = Pattern.compile("(FATAL|PANIC|error): ");
 
   private static final List<String> IN_USER_NAMESPACE = List.of("unshare", "--user");
 
@@ -46,9 +50,25 @@ final class PostgresCommand {
       return code == 0;
     }
 
-    /** The last line, which is where these programs put the reason. */
-    String lastLine() {
-      return said.strip().lines().reduce((first, second) -> second).orElse("no reason given");
+    /** The same with more that was said, such as in a log. */
+    Outcome with(String more) {
+      return new Outcome(code, said + more);
+    }
+
+    /** The first line that names an error, else the last line of all. */
+    String reason() {
+      return said.strip()
+          .lines()
+          .filter(line -> ERROR.matcher(line).find())
+          .findFirst()
+          .or(() -> said.strip().lines().reduce((first, second) -> second))
+          .map(line -> line.substring(endOfMarker(line)).strip())
+          .orElse("no reason given");
+    }
+
+    private static int endOfMarker(String line) {
+      var marker = ERROR.matcher(line);
+      return marker.find() ? marker.end() : 0;
     }
   }
 

@@ -89,6 +89,18 @@ class DataFolderTest {
   }
 
   @Test
+  void databaseKilledAloneIsStartedAgainWhereItWas() throws Exception {
+    ApplicationDatabase database = open();
+    ProcessHandle killed = postmaster();
+    killed.destroyForcibly();
+    ServerProcess.await(() -> !answers(database));
+
+    ServerProcess.await(() -> answers(database));
+
+    assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
+  }
+
+  @Test
   void processNumberTakenByAnotherProgramIsNoObstacle() throws Exception {
     open();
     closeAll();
@@ -165,6 +177,15 @@ class DataFolderTest {
   private ProcessHandle postmaster() throws IOException {
     String pid = Files.readAllLines(folder.cluster().resolve("postmaster.pid")).getFirst();
     return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+  }
+
+  private static boolean answers(ApplicationDatabase database) {
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      return connection.isValid(1);
+    } catch (SQLException notYet) {
+      return false;
+    }
   }
 
   private static int rowsKept(ApplicationDatabase database) throws SQLException {
