@@ -42,9 +42,9 @@ function SignedInTop() {
       <Header {...(me ? { name: me.name } : {})} onSignOut={() => void leave()} />
       <ServiceNavigation items={me ? navigationFor(me, pathname) : []} />
       {me?.sampleData && (
-        <div className="govuk-width-container">
+        <section className="govuk-width-container" aria-label="About this data">
           <PhaseBanner tag="Sample">Sample council – all data is invented</PhaseBanner>
-        </div>
+        </section>
       )}
     </>
   );

@@ -37,3 +37,18 @@ export function CaseFacts({ audit, framework, withAuditor = true, action }: Case
   }
   return <SummaryList rows={rows} compact />;
 }
+
+/** The same in a line, where the facts should not push the work down the page. */
+export function CaseLine({ audit, framework }: { audit: Audit; framework: Framework }) {
+  const facts = [
+    `${audit.team.label}, ${audit.service.label}`,
+    `audited ${dateInWords(audit.auditedOn)}`,
+    samplings[audit.sampling].label.toLowerCase(),
+    framework.label,
+  ];
+  return (
+    <>
+      {facts.join(" · ")} <SampleTag source={audit.source} />
+    </>
+  );
+}

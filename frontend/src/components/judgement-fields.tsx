@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { LinkButton } from "@/govuk/button";
 import { Radios } from "@/govuk/radios";
 import { Textarea } from "@/govuk/textarea";
 import type { Framework } from "@/lib/api-types";
@@ -17,9 +17,8 @@ interface JudgementFieldsProps {
   messages: Readonly<Record<string, string>>;
   onGrade: (grade: string) => void;
   onRationale: (rationale: string) => void;
-  onLeave?: () => void;
-  /** What stands between the heading and the grades. */
-  children?: ReactNode;
+  /** Where a grade once given may be taken back. */
+  onClear?: () => void;
 }
 
 /** One judgement: which grade, and why. The same for the auditor and for the second check. */
@@ -32,13 +31,11 @@ export function JudgementFields(props: JudgementFieldsProps) {
       className="judgement"
       id={`section-${judged.code}`}
       aria-labelledby={`heading-${judged.code}`}
-      onBlur={props.onLeave}
     >
       <h2 className="govuk-heading-m" id={`heading-${judged.code}`} tabIndex={-1}>
         {judged.label}
       </h2>
       {judged.guidance && <p className="govuk-body judgement__guidance">{judged.guidance}</p>}
-      {props.children}
       <Radios
         id={gradeId}
         label={
@@ -48,12 +45,20 @@ export function JudgementFields(props: JudgementFieldsProps) {
         }
         error={messages[gradeId]}
         value={grade}
+        small
         choices={framework.grades.map(({ code, label }) => ({
           value: code,
           label: <GradeChoice tone={gradeTone(framework, code)} label={label} />,
         }))}
         onChange={props.onGrade}
       />
+      {props.onClear && grade !== null && (
+        <p className="govuk-body-s judgement__clear">
+          <LinkButton onClick={props.onClear}>
+            Take back the grade<span className="govuk-visually-hidden"> for {judged.label}</span>
+          </LinkButton>
+        </p>
+      )}
       <Textarea
         id={rationaleId}
         label={

@@ -14,5 +14,5 @@ export function StatusTag({ status }: { status: AuditStatus }) {
 
 /** Marks an audit of the invented sample council wherever it shows. */
 export function SampleTag({ source }: { source: AuditSummary["source"] }) {
-  return source === "sample" ? <Tag tone="grey">Sample</Tag> : null;
+  return source === "sample" ? <Tag tone="quiet">Sample</Tag> : null;
 }

@@ -8,9 +8,18 @@ interface SelectProps extends FieldProps {
   children: ReactNode;
 }
 
-export function Select({ id, label, hint, error, value, onChange, children }: SelectProps) {
+export function Select({
+  id,
+  label,
+  hint,
+  error,
+  labelSize,
+  value,
+  onChange,
+  children,
+}: SelectProps) {
   return (
-    <LabelledField {...{ id, label, hint, error }}>
+    <LabelledField {...{ id, label, hint, error }} {...(labelSize ? { labelSize } : {})}>
       <select
         id={id}
         name={id}

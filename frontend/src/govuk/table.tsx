@@ -6,6 +6,8 @@ export interface Column<Row> {
   name: string;
   cell: (row: Row) => ReactNode;
   isNumber?: boolean;
+  /** Its cells speak for themselves on a narrow screen. */
+  isUnnamed?: boolean;
   /** The column that says what the row is about. */
   isRowHeading?: boolean;
 }
@@ -86,7 +88,7 @@ function Row<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row 
         ) : (
           <td
             key={column.name}
-            data-name={column.name}
+            data-name={column.isUnnamed ? undefined : column.name}
             className={`govuk-table__cell ${column.isNumber ? "govuk-table__cell--numeric" : ""}`}
           >
             {column.cell(row)}

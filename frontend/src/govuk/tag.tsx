@@ -1,10 +1,19 @@
 import type { ReactNode } from "react";
 
-type Tone = "grey" | "teal" | "yellow" | "brand" | "grade-1" | "grade-2" | "grade-3" | "grade-4";
+type Tone =
+  | "quiet"
+  | "grey"
+  | "teal"
+  | "yellow"
+  | "brand"
+  | "grade-1"
+  | "grade-2"
+  | "grade-3"
+  | "grade-4";
 
 /** A short state in words; the colour only helps the eye and never says more than the word. */
 export function Tag({ tone = "grey", children }: { tone?: Tone; children: ReactNode }) {
-  const colour =
-    tone.startsWith("grade") || tone === "brand" ? `tag--${tone}` : `govuk-tag--${tone}`;
+  const isOwn = tone === "quiet" || tone === "brand" || tone.startsWith("grade");
+  const colour = isOwn ? `tag--${tone}` : `govuk-tag--${tone}`;
   return <strong className={`govuk-tag ${colour}`}>{children}</strong>;
 }

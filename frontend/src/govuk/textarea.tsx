@@ -5,7 +5,7 @@ type Area = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "onChange">
 
 interface TextareaProps extends FieldProps, Area {
   value: string;
-  /** How many characters fit; what is left is shown once half are used, and said when near. */
+  /** How many characters fit. What is left is shown once half of them are used. */
   most: number;
   onChange: (value: string) => void;
 }
@@ -39,18 +39,24 @@ export function Textarea({
         aria-invalid={error ? true : undefined}
         onChange={(event) => onChange(event.target.value)}
       />
-      <Count id={id} text={count.text} isOver={count.isOver} />
+      <Count id={id} {...count} />
     </LabelledField>
   );
 }
 
-function Count({ id, text, isOver }: { id: string; text: string; isOver: boolean }) {
+interface Remaining {
+  text: string;
+  isOver: boolean;
+  isFar: boolean;
+}
+
+function Count({ id, text, isOver, isFar }: Remaining & { id: string }) {
   const said = useSettled(text);
   return (
     <>
       <div
         id={`${id}-count`}
-        className={`govuk-character-count__message ${isOver ? "govuk-error-message" : "govuk-hint"}`}
+        className={`govuk-character-count__message ${classOf(isOver, isFar)}`}
       >
         {text}
       </div>
@@ -61,16 +67,23 @@ function Count({ id, text, isOver }: { id: string; text: string; isOver: boolean
   );
 }
 
-function remaining(value: string, most: number): { text: string; isOver: boolean } {
+function classOf(isOver: boolean, isFar: boolean): string {
+  if (isFar) {
+    return "govuk-visually-hidden";
+  }
+  return isOver ? "govuk-error-message" : "govuk-hint";
+}
+
+function remaining(value: string, most: number): Remaining {
   const left = most - value.length;
   if (left < 0) {
-    return { text: `You have ${characters(-left)} too many`, isOver: true };
+    return { text: `You have ${characters(-left)} too many`, isOver: true, isFar: false };
   }
-  const text =
-    left > most / 2
-      ? `You can enter up to ${characters(most)}`
-      : `You have ${characters(left)} left`;
-  return { text, isOver: false };
+  const isFar = left > most / 2;
+  const text = isFar
+    ? `You can enter up to ${characters(most)}`
+    : `You have ${characters(left)} left`;
+  return { text, isOver: false, isFar };
 }
 
 function characters(count: number): string {

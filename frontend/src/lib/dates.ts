@@ -38,7 +38,12 @@ export function timeOf(instant: string | number): string {
 /** "10:42" for today, otherwise "20 Nov 2026 at 10:42". */
 export function momentInWords(instant: string, today: string = todayInLondon()): string {
   const day = localDay.format(new Date(instant));
-  return day === today ? timeOf(instant) : `${dateShort(day)} at ${timeOf(instant)}`;
+  return day === today ? timeOf(instant) : momentInFull(instant);
+}
+
+/** "20 Nov 2026 at 10:42", for what may be read on another day. */
+export function momentInFull(instant: string): string {
+  return `${dateShort(localDay.format(new Date(instant)))} at ${timeOf(instant)}`;
 }
 
 /** Today's date in London as ISO. */

@@ -8,7 +8,7 @@ export const auditTypes: Readonly<Record<AuditType, string>> = {
 export const statuses: Readonly<Record<AuditStatus, string>> = {
   allocated: "Not started",
   in_progress: "In progress",
-  submitted: "Waiting for a second check",
+  submitted: "Waiting for second check",
   finalised: "Final",
 };
 
@@ -36,8 +36,8 @@ export function samplingInWords(chosen: readonly Sampling[]): string {
     return "Cases chosen in any way";
   }
   const phrases: Record<Sampling, string> = {
-    random: "chosen at random",
-    census: "audited because every case was",
+    random: "drawn at random",
+    census: "from a full count of a kind of case",
     targeted: "chosen for a reason",
     dip: "in a dip sample",
   };

@@ -3,6 +3,8 @@ import { queryKeys } from "@/lib/api/query-keys";
 import { api, type Versioned, versionedAnswerOf } from "@/lib/api-client";
 import type { Audit } from "@/lib/api-types";
 
+const HALF_A_MINUTE = 30_000;
+
 export function getAudit(id: string): Promise<Versioned<Audit>> {
   return versionedAnswerOf(api.GET("/api/audits/{id}", { params: { path: { id } } }));
 }
@@ -12,7 +14,7 @@ export function useAudit(id: string) {
   return useQuery({
     queryKey: queryKeys.audit(id),
     queryFn: () => getAudit(id),
-    staleTime: 0,
+    staleTime: HALF_A_MINUTE,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

@@ -27,17 +27,40 @@ export function ActivityHistory({ id }: { id: string }) {
       {!data && !error && <p className="govuk-body">Loading the history</p>}
       {data && data.length === 0 && <p className="govuk-body">Nothing is recorded yet.</p>}
       <ol className="timeline">
-        {data?.map((entry) => (
-          <li className="timeline__item" key={`${entry.at} ${entry.action} ${entry.who}`}>
-            <span className="timeline__what">{inWords(entry)}</span>
+        {runsOf(data ?? []).map(({ first, last, times }) => (
+          <li className="timeline__item" key={`${first.at} ${first.action} ${first.who}`}>
+            <span className="timeline__what">
+              {inWords(first)}
+              {times > 1 && `, ${times} times`}
+            </span>
             <span className="timeline__when">
-              {entry.who}, {momentInWords(entry.at)}
+              {first.who}, {momentInWords(last.at)}
             </span>
           </li>
         ))}
       </ol>
     </Details>
   );
+}
+
+interface Run {
+  first: ActivityEntry;
+  last: ActivityEntry;
+  times: number;
+}
+
+/** The same done again by the same person is one line: a draft is saved every few seconds. */
+function runsOf(entries: readonly ActivityEntry[]): Run[] {
+  const runs: Run[] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    if (run?.first.who === entry.who && run.first.action === entry.action) {
+      runs[runs.length - 1] = { ...run, last: entry, times: run.times + 1 };
+    } else {
+      runs.push({ first: entry, last: entry, times: 1 });
+    }
+  }
+  return runs;
 }
 
 function inWords({ action }: ActivityEntry): string {

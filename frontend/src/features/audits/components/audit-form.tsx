@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { CaseFacts } from "@/components/case-facts";
+import { CaseLine } from "@/components/case-facts";
 import { JudgementFields } from "@/components/judgement-fields";
 import { AuditFactsLink } from "@/features/audits/components/audit-facts-link";
 import { ClashPanel } from "@/features/audits/components/clash-panel";
@@ -8,7 +8,7 @@ import { FormContents } from "@/features/audits/components/form-contents";
 import { LeaveGuard } from "@/features/audits/components/leave-guard";
 import { SaveLine } from "@/features/audits/components/save-line";
 import { type Draft, useDraft } from "@/features/audits/draft/use-draft";
-import { Button, LinkButton } from "@/govuk/button";
+import { Button } from "@/govuk/button";
 import { goToField } from "@/govuk/go-to-field";
 import { Page } from "@/govuk/page";
 import type { Versioned } from "@/lib/api-client";
@@ -43,10 +43,9 @@ export function AuditForm({ audit: opened, framework }: AuditFormProps) {
   return (
     <Page
       title={`Audit of ${audit.caseReference}`}
-      caption={`${auditTypes[audit.type]} audit`}
-      underTitle={<UnderTitle audit={audit} />}
+      caption={`${auditTypes[audit.type]} audit ${audit.reference}`}
+      underTitle={<UnderTitle audit={audit} framework={framework} />}
     >
-      <CaseFacts audit={audit} framework={framework} action={<AuditFactsLink audit={audit} />} />
       <div className="with-contents">
         <FormContents judged={judged} draft={draft} framework={framework} />
         <div className="with-contents__main">
@@ -71,14 +70,24 @@ export function AuditForm({ audit: opened, framework }: AuditFormProps) {
   );
 }
 
-function UnderTitle({ audit }: { audit: Audit }) {
+function UnderTitle({ audit, framework }: AuditProps) {
   return (
-    <p className="govuk-body">
-      {audit.dueOn && `${dueInWords(audit.dueOn)}. `}
-      Write what is on file and what difference it made. Leave out names. What you type is saved as
-      you go.
-    </p>
+    <>
+      <p className="govuk-body">
+        <CaseLine audit={audit} framework={framework} /> <AuditFactsLink audit={audit} />
+      </p>
+      <p className="govuk-body">
+        {audit.dueOn && <strong>{dueInWords(audit.dueOn)}. </strong>}
+        Write what is on file and what difference it made. Leave out names. What you type is saved
+        as you go.
+      </p>
+    </>
   );
+}
+
+interface AuditProps {
+  audit: Audit;
+  framework: Framework;
 }
 
 interface DraftJudgementProps {
@@ -88,31 +97,30 @@ interface DraftJudgementProps {
   messages: Readonly<Record<string, string>>;
 }
 
-function DraftJudgement({ judged, framework, draft: { saver }, messages }: DraftJudgementProps) {
+function DraftJudgement({ judged, framework, draft, messages }: DraftJudgementProps) {
+  const { saver, snapshot } = draft;
+  const { type } = snapshot.base.value;
   const { grade, rationale } = saver.entry(judged.code);
   return (
-    <>
-      <JudgementFields
-        judged={judged}
-        framework={framework}
-        grade={grade}
-        rationale={rationale}
-        rationaleLabel="Why this grade, and what difference it made"
-        rationaleHint="What on file shows it? What is better for the child?"
-        messages={messages}
-        onGrade={(chosen) => saver.change(judged.code, { grade: chosen })}
-        onRationale={(text) => saver.change(judged.code, { rationale: text })}
-      />
-      {grade !== null && (
-        <p className="govuk-body-s judgement__clear">
-          <LinkButton onClick={() => saver.change(judged.code, { grade: null })}>
-            Take back the grade
-            <span className="govuk-visually-hidden"> for {judged.label}</span>
-          </LinkButton>
-        </p>
-      )}
-    </>
+    <JudgementFields
+      judged={judged}
+      framework={framework}
+      grade={grade}
+      rationale={rationale}
+      rationaleLabel="Why this grade, and what difference it made"
+      rationaleHint={hintFor(type)}
+      messages={messages}
+      onGrade={(chosen) => saver.change(judged.code, { grade: chosen })}
+      onClear={() => saver.change(judged.code, { grade: null })}
+      onRationale={(text) => saver.change(judged.code, { rationale: text })}
+    />
   );
+}
+
+function hintFor(type: Audit["type"]): string {
+  return type === "case_file"
+    ? "What on file shows it? What is better for the child?"
+    : "What in the record shows it? What did it change for the work with the child?";
 }
 
 /** What the server said about single fields, the last time it would not save them. */

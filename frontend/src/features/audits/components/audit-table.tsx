@@ -15,6 +15,7 @@ interface AuditTableProps {
 
 /** Audits without anybody's name: a grade in a list is not to be read as a person's. */
 export function AuditTable({ audits, frameworks }: AuditTableProps) {
+  const inFull = firstOfEachGrade(audits);
   return (
     <Table
       caption="Audits, newest audit date first"
@@ -47,20 +48,33 @@ export function AuditTable({ audits, frameworks }: AuditTableProps) {
         {
           name: "Overall grade",
           heading: "Overall grade",
-          cell: (audit) => <OverallGrade audit={audit} frameworks={frameworks} />,
+          cell: (audit) => (
+            <OverallGrade audit={audit} frameworks={frameworks} full={inFull.has(audit.id)} />
+          ),
         },
       ]}
     />
   );
 }
 
-function OverallGrade({
-  audit,
-  frameworks,
-}: {
+/** A grade is named in full the first time it occurs, and shortly from then on. */
+function firstOfEachGrade(audits: readonly AuditSummary[]): Set<string> {
+  const first = new Map<string, string>();
+  for (const { id, finalGrade } of audits) {
+    if (finalGrade !== null && !first.has(finalGrade)) {
+      first.set(finalGrade, id);
+    }
+  }
+  return new Set(first.values());
+}
+
+interface OverallGradeProps {
   audit: AuditSummary;
   frameworks: readonly Framework[];
-}) {
+  full: boolean;
+}
+
+function OverallGrade({ audit, frameworks, full }: OverallGradeProps) {
   const framework = frameworkOf(frameworks, audit.framework);
   if (audit.gradesWithheld) {
     return <span className="quiet">Hidden until you have graded</span>;
@@ -71,5 +85,5 @@ function OverallGrade({
   if (audit.finalGrade === null) {
     return <span className="quiet">No overall grade</span>;
   }
-  return <GradeTag framework={framework} code={audit.finalGrade} />;
+  return <GradeTag framework={framework} code={audit.finalGrade} full={full} />;
 }

@@ -43,6 +43,7 @@ export function FactsFields({ facts, messages, onChange }: FactsFieldsProps) {
       <Select
         id="team"
         label="Team"
+        labelSize="s"
         hint="The team that held the case on the audit date."
         value={facts.team}
         error={messages.team}

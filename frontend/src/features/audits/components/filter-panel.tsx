@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
 import { TeamOptions } from "@/components/team-options";
 import type { AuditFilters } from "@/features/audits/components/audit-filters";
-import { Button } from "@/govuk/button";
+import { FilterBox } from "@/govuk/filter-box";
 import { Select } from "@/govuk/select";
 import { useTeams } from "@/lib/api/list-teams";
 import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
@@ -30,8 +30,7 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
   });
   const teams = useTeams().data ?? [];
 
-  const apply = (event: FormEvent) => {
-    event.preventDefault();
+  const apply = () => {
     const faults = periodFaults(period);
     onFaults(faults);
     if (faults.length === 0) {
@@ -41,8 +40,18 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
   };
 
   return (
-    <form className="filter" aria-label="Filter the audits" noValidate onSubmit={apply}>
-      <h2 className="govuk-heading-s">Filter</h2>
+    <FilterBox
+      heading="Filter"
+      showLabel="Filter the audits"
+      applyLabel="Apply filter"
+      hasFaults={lines.length > 0}
+      onApply={apply}
+      footer={
+        <Link className="govuk-link" to={paths.audits()}>
+          Clear filter
+        </Link>
+      }
+    >
       <Select id="type" label="Type" value={type} onChange={setType}>
         <option value="">All types</option>
         <Options labels={auditTypes} />
@@ -56,15 +65,7 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
         <Options labels={statuses} />
       </Select>
       <PeriodFields period={period} messages={messagesByField(lines)} onChange={setPeriod} />
-      <Button type="submit" className="filter__apply">
-        Apply filter
-      </Button>
-      <p className="govuk-body-s">
-        <Link className="govuk-link" to={paths.audits()}>
-          Clear filter
-        </Link>
-      </p>
-    </form>
+    </FilterBox>
   );
 }
 

@@ -65,7 +65,9 @@ function CheckAnswers({ audit, framework }: { audit: Versioned<Audit>; framework
       errors={lines}
       before={<BackLink to={paths.audit(value.id)}>Back to the audit</BackLink>}
     >
-      {value.missing.length > 0 && <Missing audit={value} framework={framework} />}
+      {value.missing.length > 0 && lines.length === 0 && (
+        <Missing audit={value} framework={framework} />
+      )}
       <h2 className="govuk-heading-m">The case</h2>
       <CaseFacts
         audit={value}

@@ -115,20 +115,23 @@ function NewAudit({ me, frameworks }: { me: Me; frameworks: readonly Framework[]
               onChange={(value) => setType(value as AuditType)}
             />
             <FactsFields facts={facts} messages={messages} onChange={setFacts} />
-            <Select
-              id="framework"
-              label="Framework"
-              hint={chosen?.description ?? "No framework was in force on this date."}
-              value={chosen?.code ?? ""}
-              error={messages.framework}
-              onChange={setFramework}
-            >
-              {offered.map(({ code, label }) => (
-                <option key={code} value={code}>
-                  {label}
-                </option>
-              ))}
-            </Select>
+            {type !== null && (
+              <Select
+                id="framework"
+                label="Framework"
+                labelSize="s"
+                hint={chosen?.description ?? "No framework was in force on this date."}
+                value={chosen?.code ?? ""}
+                error={messages.framework}
+                onChange={setFramework}
+              >
+                {offered.map(({ code, label }) => (
+                  <option key={code} value={code}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            )}
             {forOthers && (
               <AllocationFields value={allocation} messages={messages} onChange={setAllocation} />
             )}

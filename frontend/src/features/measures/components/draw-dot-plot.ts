@@ -14,17 +14,22 @@ interface Drawing {
 const NARROW = 560;
 const COLOUR = { dot: "#0b4650", line: "#3d7f8a", all: "#505a5f", paper: "#ffffff" };
 
+/** Keeps words readable where a line runs behind them. */
+const halo = { stroke: COLOUR.paper, strokeWidth: 6, fill: "currentColor" };
+
 /** Draws the plot as one SVG element with its finding as text alternative. */
 export function drawDotPlot({ rows, total, width, title, finding }: Drawing): Element {
   const isNarrow = width < NARROW;
   const plotted = rows.filter(({ audits }) => hasPercentage(audits));
   const all = hasPercentage(total.audits) ? total.proportionGoodOrBetter : null;
-  const rowHeight = isNarrow ? 56 : 38;
+  const rowHeight = isNarrow ? 84 : 38;
+  const dy = isNarrow ? 12 : 0;
+  const marginLeft = isNarrow ? 12 : Math.min(260, width * 0.34);
   const svg = Plot.plot({
     className: "dot-plot",
     width,
     height: rows.length * rowHeight + 70,
-    marginLeft: isNarrow ? 12 : Math.min(240, width * 0.32),
+    marginLeft,
     marginRight: isNarrow ? 16 : 130,
     marginTop: 36,
     marginBottom: 34,
@@ -38,12 +43,17 @@ export function drawDotPlot({ rows, total, width, title, finding }: Drawing): El
       grid: true,
     },
     y: { type: "band", domain: rows.map(keyOf), axis: null },
-    marks: [...reference(all), ...intervals(plotted), ...names(rows, isNarrow)],
+    marks: [...reference(all), ...intervals(plotted, dy), ...names(rows, isNarrow, marginLeft)],
   });
   // The style element the library adds is refused by our content security policy; the same rules
   // are in the style sheet.
   for (const style of svg.querySelectorAll("style")) {
     style.remove();
+  }
+  // The drawing is one image with one description; its parts are not named one by one.
+  for (const part of svg.querySelectorAll("g[aria-label], g[aria-description]")) {
+    part.removeAttribute("aria-label");
+    part.removeAttribute("aria-description");
   }
   svg.setAttribute("role", "img");
   return svg;
@@ -71,7 +81,7 @@ function reference(all: number | null): Plot.Markish[] {
   ];
 }
 
-function intervals(rows: readonly JudgedGoodFigures[]): Plot.Markish[] {
+function intervals(rows: readonly JudgedGoodFigures[], dy: number): Plot.Markish[] {
   const small = ({ audits }: JudgedGoodFigures) => audits < 10;
   const ruleOf = (few: boolean) =>
     Plot.ruleY(
@@ -80,6 +90,7 @@ function intervals(rows: readonly JudgedGoodFigures[]): Plot.Markish[] {
         x1: (row: JudgedGoodFigures) => row.interval95?.lower,
         x2: (row: JudgedGoodFigures) => row.interval95?.upper,
         y: keyOf,
+        dy,
         stroke: COLOUR.line,
         strokeWidth: few ? 1.5 : 3,
         ...(few ? { strokeDasharray: "3 3" } : {}),
@@ -91,6 +102,7 @@ function intervals(rows: readonly JudgedGoodFigures[]): Plot.Markish[] {
     Plot.dot(rows, {
       x: "proportionGoodOrBetter",
       y: keyOf,
+      dy,
       r: 6,
       fill: (row: JudgedGoodFigures) => (small(row) ? COLOUR.paper : COLOUR.dot),
       stroke: COLOUR.dot,
@@ -99,20 +111,17 @@ function intervals(rows: readonly JudgedGoodFigures[]): Plot.Markish[] {
   ];
 }
 
-function names(rows: readonly JudgedGoodFigures[], isNarrow: boolean): Plot.Markish[] {
+function names(
+  rows: readonly JudgedGoodFigures[],
+  isNarrow: boolean,
+  marginLeft: number,
+): Plot.Markish[] {
   const counts = (row: JudgedGoodFigures) => proportionInWords(row.goodOrBetter, row.audits);
   if (isNarrow) {
+    const above = { frameAnchor: "left", textAnchor: "start", y: keyOf, ...halo } as const;
     return [
-      Plot.text(rows, {
-        x: 0,
-        y: keyOf,
-        text: (row: JudgedGoodFigures) => `${row.label}: ${counts(row)}`,
-        textAnchor: "start",
-        dy: -18,
-        stroke: COLOUR.paper,
-        strokeWidth: 4,
-        fill: "currentColor",
-      }),
+      Plot.text(rows, { ...above, text: "label", dy: -26 }),
+      Plot.text(rows, { ...above, text: counts, dy: -8 }),
     ];
   }
   return [
@@ -122,7 +131,8 @@ function names(rows: readonly JudgedGoodFigures[], isNarrow: boolean): Plot.Mark
       text: "label",
       textAnchor: "end",
       dx: -12,
-      lineWidth: 17,
+      // In ems of the 15 pixels that the style sheet gives the text.
+      lineWidth: (marginLeft - 14) / 15,
     }),
     Plot.text(rows, {
       frameAnchor: "right",

@@ -7,7 +7,7 @@ import { groupings, type Question } from "@/features/measures/question";
 import { finding, headline, periodInWords, whoInWords } from "@/features/measures/words";
 import { Details } from "@/govuk/details";
 import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
-import { momentInWords } from "@/lib/dates";
+import { momentInFull } from "@/lib/dates";
 import type { ErrorLine } from "@/lib/problem";
 
 // The plotting library is most of the page's weight and is wanted on this page only.
@@ -58,9 +58,9 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
         </>
       )}
       <p className="govuk-body-s quiet">
-        As at {momentInWords(measure.asAt)}. Judged good or better:{" "}
-        {lowerFirst(definition.numerator)}, out of {lowerFirst(definition.denominator)}.{" "}
-        {definition.interval}. Definition {definition.version}.
+        As at {momentInFull(measure.asAt)}. Counted: {definition.numerator} Out of:{" "}
+        {definition.denominator} Likely range: {definition.interval} Definition {definition.version}
+        .
       </p>
     </>
   );

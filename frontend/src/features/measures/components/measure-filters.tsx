@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
 import { periodChoices, samplingChoices } from "@/features/measures/filter-choices";
 import { bases, groupings, type Question } from "@/features/measures/question";
-import { Button } from "@/govuk/button";
 import { Checkboxes } from "@/govuk/checkboxes";
+import { FilterBox } from "@/govuk/filter-box";
 import { Select } from "@/govuk/select";
 import { useFrameworks } from "@/lib/api/list-frameworks";
 import { useTeams } from "@/lib/api/list-teams";
@@ -38,8 +38,7 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
   const teams = useTeams().data ?? [];
   const set = (part: Partial<Question>) => setAsked({ ...asked, ...part });
 
-  const apply = (event: FormEvent) => {
-    event.preventDefault();
+  const apply = () => {
     const chosen = choices.find(({ value }) => value === choice);
     const faults = [
       ...(chosen === undefined ? periodFaults(typed) : []),
@@ -55,8 +54,18 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
   };
 
   return (
-    <form className="filter" aria-label="Choose the figures" noValidate onSubmit={apply}>
-      <h2 className="govuk-heading-s">Choose the figures</h2>
+    <FilterBox
+      heading="Choose the figures"
+      showLabel="Choose other figures"
+      applyLabel="Show figures"
+      hasFaults={lines.length > 0}
+      onApply={apply}
+      footer={
+        <Link className="govuk-link" to={paths.judgedGood()}>
+          Back to the usual figures
+        </Link>
+      }
+    >
       <Select
         id="by"
         label="Group by"
@@ -114,15 +123,7 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
       >
         <Options labels={bases} />
       </Select>
-      <Button type="submit" className="filter__apply">
-        Show figures
-      </Button>
-      <p className="govuk-body-s">
-        <Link className="govuk-link" to={paths.judgedGood()}>
-          Back to the usual figures
-        </Link>
-      </p>
-    </form>
+    </FilterBox>
   );
 }
 

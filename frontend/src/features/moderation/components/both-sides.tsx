@@ -24,7 +24,7 @@ function Side({ title, framework, grade, rationale }: SideProps) {
     <div className="side-by-side__side">
       <h3 className="govuk-heading-s">{title}</h3>
       <p className="govuk-body">
-        <GradeTag framework={framework} code={grade} full />
+        <GradeTag framework={framework} code={grade} />
       </p>
       <p className="govuk-body written">{rationale ?? "No reason recorded."}</p>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { CaseFacts } from "@/components/case-facts";
 import { GradeTag } from "@/components/grade-tag";
@@ -47,6 +47,13 @@ export function Settling({ audit, framework }: SettlingProps) {
   const isDone = moderation.isSuccess || value.status === "finalised";
   const guard = useAskBeforeLeaving(Object.keys(entries).length > 0 && !isDone);
 
+  // After the render that lifts the guard, which would otherwise stop this move too.
+  useEffect(() => {
+    if (moderation.isSuccess) {
+      void navigate(paths.audit(value.id), { state: "moderated", replace: true });
+    }
+  }, [moderation.isSuccess, navigate, value.id]);
+
   const set = (code: string, part: Partial<SettledEntry>) =>
     setEntries((before) => ({ ...before, [code]: { ...(before[code] ?? unsettled), ...part } }));
 
@@ -58,7 +65,6 @@ export function Settling({ audit, framework }: SettlingProps) {
     }
     try {
       await moderation.mutateAsync(moderationOf(compared, entries));
-      await navigate(paths.audit(value.id), { state: "moderated", replace: true });
     } catch (error) {
       setLines(errorLines(error));
     }
@@ -126,12 +132,12 @@ function Overview({
         {
           name: "Auditor",
           heading: "Auditor",
-          cell: ({ first }) => <GradeTag framework={framework} code={first.grade} />,
+          cell: ({ first }) => <GradeTag framework={framework} code={first.grade} full />,
         },
         {
           name: "You",
           heading: "You",
-          cell: ({ second }) => <GradeTag framework={framework} code={second.grade} />,
+          cell: ({ second }) => <GradeTag framework={framework} code={second.grade} full />,
         },
         {
           name: "Same?",

@@ -27,7 +27,12 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
         },
         { name: "What", heading: "What", cell: kindOf },
         { name: "Team", heading: "Team", cell: ({ audit }) => audit.team.label },
-        { name: "Due", heading: "Due", cell: ({ audit }) => <Due on={audit.dueOn} /> },
+        {
+          name: "Due",
+          isUnnamed: true,
+          heading: "Due",
+          cell: ({ audit }) => <Due on={audit.dueOn} />,
+        },
         { name: "So far", heading: "So far", cell: progressOf },
         {
           name: "Last saved",
@@ -35,7 +40,8 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
           cell: ({ audit }) => momentInWords(audit.updatedAt),
         },
         {
-          name: "",
+          name: "Action",
+          isUnnamed: true,
           heading: <span className="govuk-visually-hidden">Action</span>,
           cell: (item) => <Action item={item} isNext={item === items[0]} />,
         },
@@ -59,7 +65,7 @@ function progressOf({ task, audit }: WorkItem): string {
 
 function Due({ on }: { on: string | null }) {
   if (on === null) {
-    return <>No date set</>;
+    return <>No due date</>;
   }
   const isLate = daysBetween(todayInLondon(), on) < 0;
   return (
