@@ -1,0 +1,80 @@
+package uk.plumbline.sample;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import uk.plumbline.access.Role;
+
+/**
+ * Somebody in the sample council. They have parts and numbers instead of names, since every name is
+ * somebody's.
+ *
+ * @param username sign-in name
+ * @param name shown to colleagues
+ * @param managedTeam the team they manage; null for none
+ * @param signsIn whether they have a password
+ */
+record SamplePerson(String username, String name, Role role, String managedTeam, boolean signsIn) {
+  private static final int AUDITORS = 12;
+  private static final int MODERATORS = 5;
+
+  /** Whom one can sign in as: one of each role, and a second auditor. */
+  static final List<SamplePerson> ACCOUNTS =
+      List.of(
+          new SamplePerson("admin1", "Sample administrator 1", Role.ADMINISTRATOR, null, true),
+          new SamplePerson("auditor1", "Sample auditor 1", Role.AUDITOR, null, true),
+          new SamplePerson("auditor2", "Sample auditor 2", Role.AUDITOR, null, true),
+          new SamplePerson("moderator1", "Sample moderator 1", Role.MODERATOR, null, true),
+          new SamplePerson(
+              "manager1",
+              "Sample team manager 1",
+              Role.TEAM_MANAGER,
+              "family_support_ashgrove",
+              true),
+          new SamplePerson(
+              "improvement1",
+              "Sample practice improvement lead 1",
+              Role.PRACTICE_IMPROVEMENT,
+              null,
+              true));
+
+  /** Everybody, those without a password included. */
+  static List<SamplePerson> all() {
+    return Stream.of(
+            ACCOUNTS.stream(),
+            others(Role.AUDITOR, 3, AUDITORS),
+            others(Role.MODERATOR, 2, MODERATORS))
+        .flatMap(people -> people)
+        .toList();
+  }
+
+  static List<SamplePerson> with(Role role) {
+    return all().stream().filter(person -> person.role() == role).toList();
+  }
+
+  static SamplePerson of(String username) {
+    return all().stream()
+        .filter(person -> person.username().equals(username))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The same on every machine, as everything in the sample is. */
+  UUID id() {
+    return UUID.nameUUIDFromBytes(("sample person " + username).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Stream<SamplePerson> others(Role role, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(
+            number ->
+                new SamplePerson(
+                    role.code() + number,
+                    "Sample " + role.code() + " " + number,
+                    role,
+                    null,
+                    false));
+  }
+}

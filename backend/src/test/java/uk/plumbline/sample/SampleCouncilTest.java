@@ -1,0 +1,108 @@
+package uk.plumbline.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Database;
+import uk.plumbline.testing.TestDatabase;
+
+@MicronautTest(transactional = false)
+class SampleCouncilTest {
+  private static final String PASSWORD = "a password given by the test";
+
+  private final SampleCouncil sample;
+  private final Council callers;
+  private final Database database;
+
+  SampleCouncilTest(SampleCouncil sample, Council callers, Database database) {
+    this.sample = sample;
+    this.callers = callers;
+    this.database = database;
+  }
+
+  @BeforeEach
+  void setUp() {
+    database.clean();
+  }
+
+  @AfterEach
+  void takeAway() throws SQLException {
+    database.clean();
+    run("delete from moderation_policy where seed = 'sample-council'");
+  }
+
+  @Test
+  void anEmptyDatabaseGetsTheWholeCouncilOnce() throws SQLException {
+    assertThat(sample.makeIfEmpty(PASSWORD)).contains(PASSWORD);
+    assertThat(sample.makeIfEmpty(PASSWORD)).isEmpty();
+
+    assertThat(text("select name || ' ' || is_sample from council"))
+        .isEqualTo("Sample council (invented) true");
+    assertThat(text("select count(*) from audit where source = 'sample' and status = 'finalised'"))
+        .isEqualTo("1500");
+    assertThat(text("select count(*) from team where valid_to is null")).isEqualTo("13");
+    assertThat(text("select count(*) from team_succession")).isEqualTo("4");
+    assertThat(text("select count(*) from person where password_hash is not null")).isEqualTo("6");
+    assertThat(
+            text(
+                "select random_share from moderation_policy where audit_type = 'case_file' order by"
+                    + " valid_from desc limit 1"))
+        .isEqualTo("1.000");
+  }
+
+  @Test
+  void aDatabaseThatBelongsToSomebodyIsLeftAlone() throws SQLException {
+    run("insert into service (code, label) values ('own', 'Own')");
+    run("insert into team (code, label, service_code) values ('own', 'Own', 'own')");
+
+    assertThat(sample.makeIfEmpty(PASSWORD)).isEmpty();
+
+    assertThat(text("select count(*) from audit")).isEqualTo("0");
+  }
+
+  @Test
+  void theAccountsSignInAndHaveWorkAndFigures() {
+    sample.makeIfEmpty(PASSWORD);
+
+    for (var person : SamplePerson.ACCOUNTS) {
+      var answer =
+          callers
+              .asNobody()
+              .post(
+                  "/api/login",
+                  "{\"username\":\"%s\",\"password\":\"%s\"}"
+                      .formatted(person.username(), PASSWORD))
+              .is(200);
+      assertThat(answer.text("/roles/0")).isEqualTo(person.role().code());
+    }
+    assertThat(callers.as("auditor1").get("/api/me/work").is(200).at("/items").size()).isEqualTo(3);
+    assertThat(callers.as("moderator1").get("/api/me/work").is(200).at("/items").size())
+        .isEqualTo(5);
+    var all = callers.as("improvement1").get("/api/measures/judged-good?by=team").is(200);
+    assertThat(all.at("/total/audits").asInt()).isEqualTo(1_150);
+    assertThat(all.at("/rows").size()).isEqualTo(16);
+    var own = callers.as("manager1").get("/api/measures/judged-good?by=team").is(200);
+    assertThat(own.at("/rows").size()).isEqualTo(1);
+  }
+
+  private static String text(String sql) throws SQLException {
+    try (var connection = TestDatabase.connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (var connection = TestDatabase.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
