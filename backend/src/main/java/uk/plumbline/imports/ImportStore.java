@@ -1,87 +1,154 @@
 package uk.plumbline.imports;
 
+import static uk.plumbline.shared.BulkWriter.column;
+
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.plumbline.imports.GradeCheck.NewArea;
 import uk.plumbline.organisation.Team;
+import uk.plumbline.shared.BulkWriter;
+import uk.plumbline.shared.BulkWriter.Column;
 import uk.plumbline.shared.Labelled;
+import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
 import uk.plumbline.shared.Today;
 
-/**
- * Writes a plan. Each statement takes thousands of rows as arrays, so that a hundred thousand
- * audits are a matter of seconds, and of tens of statements rather than hundreds of thousands.
- */
+/** Writes a plan. */
 @Singleton
 class ImportStore {
-  private static final int ROWS_AT_ONCE = 5_000;
-
   // Any number will do, as long as nothing else in the database locks the same one.
   private static final long ONE_IMPORT_AT_A_TIME = 0x506c756d62496d70L;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private static final List<Column<PlannedAudit>> FACTS =
+      List.of(
+          column("uuid", PlannedAudit::id),
+          column("text", PlannedAudit::reference),
+          column("text", PlannedAudit::type),
+          column("text", PlannedAudit::origin),
+          column("text", PlannedAudit::team),
+          column("date", PlannedAudit::auditedOn),
+          column("text", PlannedAudit::sampling),
+          column("text", PlannedAudit::framework),
+          column("text", PlannedAudit::caseReference),
+          column("uuid", PlannedAudit::auditorId),
+          column("text", PlannedAudit::auditorName));
 
   private final JdbcOperations jdbc;
+  private final BulkWriter bulk;
 
-  ImportStore(JdbcOperations jdbc) {
+  ImportStore(JdbcOperations jdbc, BulkWriter bulk) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
   }
 
-  /** Waits for any other import to end; held to the end of the transaction. */
+  private record Given(UUID audit, String area, String grade) {}
+
+  /**
+   * Waits for any other import to end, and keeps others waiting to the end of the transaction. It
+   * asks again and again rather than once for long: the database may take a statement that waits
+   * for a dead one.
+   *
+   * @throws ProblemException 409 when the other import takes too long
+   */
   void waitForTurn() {
-    jdbc.prepareStatement(
-        "select pg_advisory_xact_lock(?)",
+    var deadline = Instant.now().plus(PATIENCE);
+    while (!takeTurn()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new ProblemException(
+            ProblemType.IMPORT_RUNNING,
+            "Another import has not finished yet. Nothing of this one was stored. Try again in a"
+                + " minute.");
+      }
+      pause();
+    }
+  }
+
+  private boolean takeTurn() {
+    return jdbc.prepareStatement(
+        "select pg_try_advisory_xact_lock(?)",
         statement -> {
           statement.setLong(1, ONE_IMPORT_AT_A_TIME);
-          return statement.execute();
+          try (var answer = statement.executeQuery()) {
+            return answer.next() && answer.getBoolean(1);
+          }
         });
   }
 
-  void store(ImportPlan plan) {
-    plan.newServices().forEach(this::insert);
-    plan.newTeams().forEach(this::insert);
-    plan.newAreas().forEach(this::insert);
-    inChunks(plan.created(), this::insertAudits);
-    inChunks(plan.updated(), this::changeAudits);
-    inChunks(plan.created(), this::insertJudgements);
-    inChunks(plan.updated(), this::insertJudgements);
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for another import", e);
+    }
   }
 
-  private void insert(Labelled service) {
+  void store(ImportPlan plan) {
+    insertServices(plan.newServices());
+    insertTeams(plan.newTeams());
+    plan.newAreas().forEach(this::insertArea);
+    insertAudits(plan.created());
+    changeAudits(plan.updated());
+    var written = Stream.of(plan.created(), plan.updated()).flatMap(List::stream).toList();
+    insertGrades(written);
+    insertModerations(written.stream().filter(audit -> audit.moderation() != null).toList());
+  }
+
+  private void insertServices(List<Labelled> services) {
     var sql =
         """
         insert into service (code, label)
-        values (?, ?)
+        select i.code, i.label
+        from unnest(cast(? as text[]), cast(? as text[])) as i (code, label)
         """;
-    execute(sql, service.code(), service.label());
+    bulk.write(
+        sql, services, List.of(column("text", Labelled::code), column("text", Labelled::label)));
   }
 
-  private void insert(Team team) {
+  private void insertTeams(List<Team> teams) {
     var sql =
         """
         insert into team (code, label, service_code)
-        values (?, ?, ?)
+        select i.code, i.label, i.service_code
+        from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]))
+             as i (code, label, service_code)
         """;
-    execute(sql, team.code(), team.label(), team.service().code());
+    bulk.write(
+        sql,
+        teams,
+        List.of(
+            column("text", Team::code),
+            column("text", Team::label),
+            column("text", team -> team.service().code())));
   }
 
-  private void insert(NewArea area) {
+  private void insertArea(NewArea area) {
     var sql =
         """
         insert into judgement_area (framework_code, code, label, position, valid_from)
-        select f.code, ?, ?,
+        select f.code, i.code, i.label,
                (select coalesce(max(a.position), 0) + 1
                 from judgement_area a
                 where a.framework_code = f.code and not a.is_overall),
                f.valid_from
-        from framework f
-        where f.code = ?
+        from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]))
+             as i (framework_code, code, label)
+        join framework f on f.code = i.framework_code
         """;
-    execute(sql, area.code(), area.label(), area.framework());
+    bulk.write(
+        sql,
+        List.of(area),
+        List.of(
+            column("text", NewArea::framework),
+            column("text", NewArea::code),
+            column("text", NewArea::label)));
   }
 
   private void insertAudits(List<PlannedAudit> audits) {
@@ -100,18 +167,14 @@ class ImportStore {
                    case_reference, auditor_id, auditor_name)
         join framework f on f.code = i.framework_code
         """;
-    execute(sql, statement -> setFacts(statement, audits));
+    bulk.write(sql, audits, FACTS);
   }
 
   private void changeAudits(List<PlannedAudit> audits) {
     // Grades and moderation go first: they are tied to the framework, which may change.
-    var ids = ids(audits);
-    execute(
-        "delete from moderation where audit_id = any (?)",
-        statement -> setArray(statement, 1, "uuid", ids));
-    execute(
-        "delete from audit_grade where audit_id = any (?)",
-        statement -> setArray(statement, 1, "uuid", ids));
+    List<Column<PlannedAudit>> id = List.of(column("uuid", PlannedAudit::id));
+    bulk.write("delete from moderation where audit_id = any (cast(? as uuid[]))", audits, id);
+    bulk.write("delete from audit_grade where audit_id = any (cast(? as uuid[]))", audits, id);
     var sql =
         """
         update audit a
@@ -135,15 +198,7 @@ class ImportStore {
         join framework f on f.code = i.framework_code
         where a.id = i.id
         """;
-    execute(sql, statement -> setFacts(statement, audits));
-  }
-
-  private void insertJudgements(List<PlannedAudit> audits) {
-    insertGrades(audits);
-    var moderated = audits.stream().filter(audit -> audit.moderation() != null).toList();
-    if (!moderated.isEmpty()) {
-      insertModerations(moderated);
-    }
+    bulk.write(sql, audits, FACTS);
   }
 
   private void insertGrades(List<PlannedAudit> audits) {
@@ -155,7 +210,6 @@ class ImportStore {
              as i (audit_id, area_code, grade_code)
         join audit a on a.id = i.audit_id
         """;
-    record Given(UUID audit, String area, String grade) {}
     var given =
         audits.stream()
             .flatMap(
@@ -163,13 +217,13 @@ class ImportStore {
                     audit.grades().entrySet().stream()
                         .map(entry -> new Given(audit.id(), entry.getKey(), entry.getValue())))
             .toList();
-    execute(
+    bulk.write(
         sql,
-        statement -> {
-          setColumn(statement, 1, "uuid", given, Given::audit);
-          setColumn(statement, 2, "text", given, Given::area);
-          setColumn(statement, 3, "text", given, Given::grade);
-        });
+        given,
+        List.of(
+            column("uuid", Given::audit),
+            column("text", Given::area),
+            column("text", Given::grade)));
   }
 
   private void insertModerations(List<PlannedAudit> audits) {
@@ -194,79 +248,17 @@ class ImportStore {
         join unnest(cast(? as uuid[]), cast(? as text[])) as i (audit_id, settled_grade_code)
              on i.audit_id = d.audit_id
         """;
-    execute(
+    bulk.write(
         sql,
-        statement -> {
-          setColumn(statement, 1, "uuid", audits, PlannedAudit::id);
-          setColumn(
-              statement,
-              2,
-              "timestamptz",
-              audits,
-              audit -> audit.moderation().decidedOn().atStartOfDay(Today.ZONE).toOffsetDateTime());
-          setColumn(statement, 3, "text", audits, audit -> audit.moderation().outcome());
-          setColumn(statement, 4, "uuid", audits, PlannedAudit::id);
-          setColumn(statement, 5, "text", audits, audit -> audit.moderation().settledGrade());
-        });
-  }
-
-  private static void setFacts(PreparedStatement statement, List<PlannedAudit> audits)
-      throws SQLException {
-    setColumn(statement, 1, "uuid", audits, PlannedAudit::id);
-    setColumn(statement, 2, "text", audits, PlannedAudit::reference);
-    setColumn(statement, 3, "text", audits, PlannedAudit::type);
-    setColumn(statement, 4, "text", audits, PlannedAudit::origin);
-    setColumn(statement, 5, "text", audits, PlannedAudit::team);
-    setColumn(statement, 6, "date", audits, PlannedAudit::auditedOn);
-    setColumn(statement, 7, "text", audits, PlannedAudit::sampling);
-    setColumn(statement, 8, "text", audits, PlannedAudit::framework);
-    setColumn(statement, 9, "text", audits, PlannedAudit::caseReference);
-    setColumn(statement, 10, "uuid", audits, PlannedAudit::auditorId);
-    setColumn(statement, 11, "text", audits, PlannedAudit::auditorName);
-  }
-
-  private static Object[] ids(List<PlannedAudit> audits) {
-    return audits.stream().map(PlannedAudit::id).toArray();
-  }
-
-  private static <T> void setColumn(
-      PreparedStatement statement, int at, String type, List<T> rows, Function<T, Object> value)
-      throws SQLException {
-    setArray(statement, at, type, rows.stream().map(value).toArray());
-  }
-
-  private static void setArray(PreparedStatement statement, int at, String type, Object[] values)
-      throws SQLException {
-    statement.setArray(at, statement.getConnection().createArrayOf(type, values));
-  }
-
-  private void execute(String sql, String... values) {
-    execute(
-        sql,
-        statement -> {
-          for (int i = 0; i < values.length; i++) {
-            statement.setString(i + 1, values[i]);
-          }
-        });
-  }
-
-  /** Fills a statement's parameters. */
-  private interface Parameters {
-    void set(PreparedStatement statement) throws SQLException;
-  }
-
-  private void execute(String sql, Parameters parameters) {
-    jdbc.prepareStatement(
-        sql,
-        statement -> {
-          parameters.set(statement);
-          return statement.executeUpdate();
-        });
-  }
-
-  private static void inChunks(List<PlannedAudit> audits, Consumer<List<PlannedAudit>> work) {
-    IntStream.iterate(0, start -> start < audits.size(), start -> start + ROWS_AT_ONCE)
-        .mapToObj(start -> audits.subList(start, Math.min(start + ROWS_AT_ONCE, audits.size())))
-        .forEach(work);
+        audits,
+        List.of(
+            column("uuid", PlannedAudit::id),
+            column(
+                "timestamptz",
+                audit ->
+                    audit.moderation().decidedOn().atStartOfDay(Today.ZONE).toOffsetDateTime()),
+            column("text", audit -> audit.moderation().outcome()),
+            column("uuid", PlannedAudit::id),
+            column("text", audit -> audit.moderation().settledGrade())));
   }
 }

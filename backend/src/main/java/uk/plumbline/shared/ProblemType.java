@@ -21,6 +21,7 @@ public enum ProblemType {
   AUDIT_NOT_SUBMITTED(409, "audit-not-submitted", "The audit has not been submitted yet"),
   SECOND_CHECK_TAKEN(409, "second-check-taken", "Somebody else is doing this second check already"),
   SECOND_GRADES_RECORDED(409, "second-grades-recorded", "Your own grades are already recorded"),
+  IMPORT_RUNNING(409, "import-running", "Another import is running"),
   REFERENCE_TAKEN(409, "reference-taken", "Another audit has this reference"),
   CHANGED_BY_SOMEBODY_ELSE(412, "changed-by-somebody-else", "This has changed since you opened it"),
   BODY_TOO_LARGE(413, "body-too-large", "That is too large to be taken in"),
