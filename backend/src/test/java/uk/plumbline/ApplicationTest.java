@@ -56,7 +56,13 @@ class ApplicationTest {
     return ServerProcess.start(
         Application.class,
         temporary.resolve("server.out"),
-        Map.of("PLUMBLINE_PORT", Integer.toString(port), "PLUMBLINE_DATA", data.toString()));
+        Map.of(
+            "PLUMBLINE_PORT",
+            Integer.toString(port),
+            "PLUMBLINE_DATA",
+            data.toString(),
+            "PLUMBLINE_SAMPLE",
+            "false"));
   }
 
   private static boolean isUp(int port) {

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Makes Plumbline's own role and database when the container's database is first made. The role is
+# no superuser: it owns its tables and no more.
+set -eu
+
+psql --set=ON_ERROR_STOP=1 --set=password="$PLUMBLINE_DB_PASSWORD" \
+  --username="${POSTGRES_USER:-postgres}" --dbname=postgres <<'SQL'
+create role plumbline login password :'password';
+create database plumbline owner plumbline encoding 'UTF8' template template0;
+revoke connect on database plumbline from public;
+SQL
