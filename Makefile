@@ -109,7 +109,7 @@ $(E2E_PACKAGES): e2e/package.json e2e/package-lock.json
 
 $(PAGE): $(FRONTEND_PACKAGES) $(FRONTEND_SOURCES)
 	@echo "Building the page"
-	@cd frontend && npm run --silent build
+	@cd frontend && npm run --silent build -- --logLevel error
 	@touch $@
 
 # Compiling needs no page, so it runs beside the page's build.

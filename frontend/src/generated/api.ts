@@ -456,7 +456,7 @@ export interface components {
         };
         Grade: {
             code: components["schemas"]["Code"];
-            /** @description In full */
+            /** @description In full, as on a report. */
             label: string;
             /** @description For a table's heading. */
             shortLabel: string;
@@ -498,7 +498,6 @@ export interface components {
         CaseReference: string;
         /** @description The audit's own reference, unique in this council. */
         Reference: string;
-        FreeText: string;
         JudgementEntry: {
             /** @description A grade code of the audit's framework. */
             grade?: string | null;
@@ -685,7 +684,7 @@ export interface components {
             areas: components["schemas"]["SecondAreaJudgement"][];
         };
         SecondJudgement: {
-            /** @description The moderator's own */
+            /** @description The moderator's own, before the reveal. */
             secondGrade: string | null;
             /** @description The one that counts; null before the decision. */
             settledGrade: string | null;
