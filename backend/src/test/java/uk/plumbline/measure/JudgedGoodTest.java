@@ -369,6 +369,15 @@ class JudgedGoodTest {
   }
 
   @Test
+  void whoeverAsksForCsvIsToldOfProblemsAllTheSame() {
+    council
+        .as("improvement")
+        .send("GET", MEASURE + "?by=region", BodyPublishers.noBody(), "Accept", "text/csv")
+        .isProblem(400, "bad-request")
+        .pointsAt("#/query/by");
+  }
+
+  @Test
   void jsonIsGivenToWhoeverDoesNotAskForCsv() {
     for (var accept : List.of("*/*", "application/json", "application/json, text/csv;q=0.5")) {
       var answer =
