@@ -6,7 +6,7 @@ export function StatusTag({ status }: { status: AuditStatus }) {
   const tone = {
     allocated: "grey",
     in_progress: "teal",
-    submitted: "yellow",
+    submitted: "blue",
     finalised: "brand",
   } as const;
   return <Tag tone={tone[status]}>{statuses[status]}</Tag>;

@@ -4,7 +4,7 @@ type Tone =
   | "quiet"
   | "grey"
   | "teal"
-  | "yellow"
+  | "blue"
   | "brand"
   | "grade-1"
   | "grade-2"

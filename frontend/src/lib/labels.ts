@@ -29,24 +29,25 @@ export const outcomes: Readonly<Record<ModerationOutcome, string>> = {
   lowered: "Grades lowered",
 };
 
-/** "random or every case" and the like, for the line that says who was audited. */
+/** Who was audited, for the line under a figure's title. */
 export function samplingInWords(chosen: readonly Sampling[]): string {
   const all = chosen.length === 0 || samplingOrder.every((each) => chosen.includes(each));
   if (all) {
     return "Cases chosen in any way";
   }
   const phrases: Record<Sampling, string> = {
-    random: "drawn at random",
-    census: "from a full count of a kind of case",
-    targeted: "chosen for a reason",
-    dip: "in a dip sample",
+    random: "cases drawn at random",
+    census: "full counts of a kind of case",
+    targeted: "cases chosen for a reason",
+    dip: "dip samples",
   };
   const parts = samplingOrder.filter((each) => chosen.includes(each)).map((each) => phrases[each]);
-  return `Cases ${listInWords(parts, "or")}`;
+  const words = listInWords(parts);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "a, b and c". */
-export function listInWords(parts: readonly string[], joiner: "and" | "or" = "and"): string {
+export function listInWords(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${joiner} ${last}`;
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }

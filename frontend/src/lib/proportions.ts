@@ -28,15 +28,15 @@ export function comparisonCaution(of: number): string | undefined {
   return of > 0 && of < TOO_FEW_TO_COMPARE ? "too few to compare" : undefined;
 }
 
-/** "likely between 48% and 74%"; nothing where there is no percentage to go with it. */
-export function likelyRange(
+/** The likely range as "48% to 74%"; nothing where there is no percentage to go with it. */
+export function rangeInWords(
   interval: { lower: number; upper: number } | null,
   of: number,
 ): string | undefined {
   if (interval === null || !hasPercentage(of)) {
     return undefined;
   }
-  return `likely between ${percent(interval.lower)} and ${percent(interval.upper)}`;
+  return `${percent(interval.lower)} to ${percent(interval.upper)}`;
 }
 
 /** A whole percentage; 100% and 0% only when every or no audit is meant. */

@@ -16,8 +16,8 @@ interface PeriodChoice {
 /** Periods people mostly ask for. They go into the address as dates, so that a link stays the same. */
 export function periodChoices(today: string): PeriodChoice[] {
   return [
-    { value: "12", label: "Last 12 whole months", ...wholeMonthsBefore(12, today) },
-    { value: "3", label: "Last 3 whole months", ...wholeMonthsBefore(3, today) },
+    { value: "12", label: "Last 12 months", ...wholeMonthsBefore(12, today) },
+    { value: "3", label: "Last 3 months", ...wholeMonthsBefore(3, today) },
     { value: "all", label: "All dates", from: "", to: "" },
   ];
 }

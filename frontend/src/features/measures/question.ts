@@ -14,8 +14,8 @@ export type Grouping = keyof typeof groupings;
 export type Basis = "final" | "original";
 
 export const bases: Readonly<Record<Basis, string>> = {
-  final: "Grades that count now",
-  original: "Auditors’ own grades, before any second check",
+  final: "Final grades",
+  original: "Auditors’ own grades",
 };
 
 /** What is asked of the figures. It is all in the address, so that a link shows the same. */

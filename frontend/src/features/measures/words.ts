@@ -83,9 +83,13 @@ function aside(rows: readonly JudgedGoodFigures[], where: "above" | "below"): st
   return rows.length === 0 ? "" : `Wholly ${where} it: ${names}.`;
 }
 
-function nameOf({ type }: Question, count: number): string {
-  const noun = type === "case_file" ? "case file" : "supervision record";
-  return count === 1 ? noun : `${noun}s`;
+/** What is counted. Grouped by area, each audit counts once for every area it judges. */
+function nameOf({ type, by }: Question, count: number): string {
+  const record = type === "case_file" ? "case file" : "supervision record";
+  if (by === "area") {
+    return `${count === 1 ? "judgement" : "judgements"} in ${record}s`;
+  }
+  return count === 1 ? record : `${record}s`;
 }
 
 function lowerFirst(text: string): string {

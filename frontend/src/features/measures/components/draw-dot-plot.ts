@@ -24,13 +24,13 @@ export function drawDotPlot({ rows, total, width, title, finding }: Drawing): El
   const all = hasPercentage(total.audits) ? total.proportionGoodOrBetter : null;
   const rowHeight = isNarrow ? 84 : 38;
   const dy = isNarrow ? 12 : 0;
-  const marginLeft = isNarrow ? 12 : Math.min(260, width * 0.34);
+  const marginLeft = isNarrow ? 14 : Math.min(260, width * 0.34);
   const svg = Plot.plot({
     className: "dot-plot",
     width,
     height: rows.length * rowHeight + 70,
     marginLeft,
-    marginRight: isNarrow ? 16 : 130,
+    marginRight: isNarrow ? 24 : 130,
     marginTop: 36,
     marginBottom: 34,
     ariaLabel: title,
@@ -43,7 +43,11 @@ export function drawDotPlot({ rows, total, width, title, finding }: Drawing): El
       grid: true,
     },
     y: { type: "band", domain: rows.map(keyOf), axis: null },
-    marks: [...reference(all), ...intervals(plotted, dy), ...names(rows, isNarrow, marginLeft)],
+    marks: [
+      ...reference(all),
+      ...intervals(plotted, dy),
+      ...names(rows, isNarrow ? width - 20 : marginLeft - 14, isNarrow),
+    ],
   });
   // The style element the library adds is refused by our content security policy; the same rules
   // are in the style sheet.
@@ -113,14 +117,16 @@ function intervals(rows: readonly JudgedGoodFigures[], dy: number): Plot.Markish
 
 function names(
   rows: readonly JudgedGoodFigures[],
+  room: number,
   isNarrow: boolean,
-  marginLeft: number,
 ): Plot.Markish[] {
+  // In ems of the 15 pixels that the style sheet gives the text.
+  const lineWidth = room / 15;
   const counts = (row: JudgedGoodFigures) => proportionInWords(row.goodOrBetter, row.audits);
   if (isNarrow) {
     const above = { frameAnchor: "left", textAnchor: "start", y: keyOf, ...halo } as const;
     return [
-      Plot.text(rows, { ...above, text: "label", dy: -26 }),
+      Plot.text(rows, { ...above, text: "label", lineAnchor: "bottom", lineWidth, dy: -18 }),
       Plot.text(rows, { ...above, text: counts, dy: -8 }),
     ];
   }
@@ -131,8 +137,7 @@ function names(
       text: "label",
       textAnchor: "end",
       dx: -12,
-      // In ems of the 15 pixels that the style sheet gives the text.
-      lineWidth: (marginLeft - 14) / 15,
+      lineWidth,
     }),
     Plot.text(rows, {
       frameAnchor: "right",

@@ -4,7 +4,7 @@ import { groupings, type Question } from "@/features/measures/question";
 import { type Column, Table } from "@/govuk/table";
 import type { JudgedGoodFigures } from "@/lib/api-types";
 import { paths } from "@/lib/paths";
-import { comparisonCaution, likelyRange, proportionInWords } from "@/lib/proportions";
+import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
 
 interface FigureTableProps {
   question: Question;
@@ -35,19 +35,20 @@ export function FigureTable({ question, rows, total, grades }: FigureTableProps)
           isRowHeading: true,
           cell: (row) => <Name row={row} question={question} />,
         },
-        { name: "Audits", heading: "Audits", isNumber: true, cell: ({ audits }) => audits },
         ...counts,
         {
           name: "Good",
           heading: "Judged good",
-          cell: ({ good, audits }) => proportionInWords(good, audits),
+          cell: ({ good, audits }) => (
+            <span className="no-wrap">{proportionInWords(good, audits)}</span>
+          ),
         },
         {
           name: "Good or better",
           heading: "Judged good or better",
           cell: ({ goodOrBetter, audits }) => (
             <>
-              {proportionInWords(goodOrBetter, audits)}
+              <span className="no-wrap">{proportionInWords(goodOrBetter, audits)}</span>
               <Caution audits={audits} />
             </>
           ),
@@ -55,12 +56,16 @@ export function FigureTable({ question, rows, total, grades }: FigureTableProps)
         {
           name: "Likely range",
           heading: "Likely range",
-          cell: ({ interval95, audits }) => likelyRange(interval95, audits) ?? "–",
+          cell: ({ interval95, audits }) => (
+            <span className="no-wrap">{rangeInWords(interval95, audits) ?? "–"}</span>
+          ),
         },
         {
           name: "Second-checked",
           heading: "Second-checked",
-          cell: ({ moderated, audits }) => `${moderated} of ${audits}`,
+          cell: ({ moderated, audits }) => (
+            <span className="no-wrap">{`${moderated} of ${audits}`}</span>
+          ),
         },
       ]}
     />

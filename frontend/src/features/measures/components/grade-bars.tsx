@@ -1,5 +1,7 @@
 import type { CountedGrade } from "@/features/measures/grades-counted";
 import type { JudgedGoodFigures } from "@/lib/api-types";
+import { listInWords } from "@/lib/labels";
+import { hasPercentage } from "@/lib/proportions";
 
 interface GradeBarsProps {
   rows: readonly JudgedGoodFigures[];
@@ -37,12 +39,16 @@ function Bar({ row, grades }: { row: JudgedGoodFigures; grades: readonly Counted
   if (present.length === 0) {
     return <span className="quiet">No audits</span>;
   }
-  const words = present.map(
-    ({ code, shortLabel }) => `${row.grades[code]} ${shortLabel.toLowerCase()}`,
+  const words = listInWords(
+    present.map(({ code, shortLabel }) => `${row.grades[code]} ${shortLabel.toLowerCase()}`),
   );
+  if (!hasPercentage(row.audits)) {
+    // A full bar for two audits would say more than they do.
+    return <span>{words}</span>;
+  }
   return (
     <span className="grade-bars__bar">
-      <span className="govuk-visually-hidden">{words.join(", ")}</span>
+      <span className="govuk-visually-hidden">{words}</span>
       {present.map(({ code, tone }) => (
         <span
           key={code}

@@ -1,0 +1,152 @@
+import type { Audit, AuditSummary, Framework, JudgedGoodFigures, Me, Team } from "@/lib/api-types";
+
+export function aMe(part: Partial<Me> = {}): Me {
+  return {
+    username: "auditor1",
+    name: "Test auditor",
+    roles: ["auditor"],
+    managedTeams: [],
+    sampleData: false,
+    ...part,
+  };
+}
+
+export function aFramework(part: Partial<Framework> = {}): Framework {
+  const area = { guidance: "", validFrom: "2018-01-01", validTo: null };
+  return {
+    code: "ilacs",
+    label: "ILACS",
+    description: "From 2018",
+    validFrom: "2018-01-01",
+    validTo: null,
+    usualFor: "case_file",
+    overallUntil: null,
+    grades: [
+      {
+        code: "outstanding",
+        label: "Outstanding",
+        shortLabel: "Outstanding",
+        rank: 4,
+        good: false,
+        goodOrBetter: true,
+      },
+      { code: "good", label: "Good", shortLabel: "Good", rank: 3, good: true, goodOrBetter: true },
+      {
+        code: "requires_improvement",
+        label: "Requires improvement to be good",
+        shortLabel: "Requires improvement",
+        rank: 2,
+        good: false,
+        goodOrBetter: false,
+      },
+      {
+        code: "inadequate",
+        label: "Inadequate",
+        shortLabel: "Inadequate",
+        rank: 1,
+        good: false,
+        goodOrBetter: false,
+      },
+    ],
+    areas: [
+      { ...area, code: "help_and_protection", label: "Help and protection" },
+      { ...area, code: "in_care", label: "Children in care" },
+    ],
+    ...part,
+  };
+}
+
+export function aTeam(part: Partial<Team> = {}): Team {
+  return {
+    code: "north",
+    label: "North",
+    service: { code: "support", label: "Family support" },
+    validFrom: null,
+    validTo: null,
+    predecessors: [],
+    successors: [],
+    ...part,
+  };
+}
+
+/** A draft that nobody has written in yet. */
+export function anAudit(part: Partial<Audit> = {}): Audit {
+  return {
+    id: "0b6f1b9e-0000-4000-8000-000000000001",
+    reference: "PL-000001",
+    type: "case_file",
+    origin: "internal",
+    source: "entered",
+    team: { code: "north", label: "North" },
+    service: { code: "support", label: "Family support" },
+    auditedOn: "2026-11-20",
+    dueOn: null,
+    sampling: "random",
+    framework: "ilacs",
+    caseReference: "C1001",
+    auditor: { username: "auditor1", name: "Test auditor" },
+    status: "in_progress",
+    version: 1,
+    gradesWithheld: false,
+    textWithheld: false,
+    overall: null,
+    areas: [],
+    judgementsToCheck: [],
+    missing: [],
+    moderation: null,
+    final: null,
+    progress: { graded: 0, of: 3 },
+    createdAt: "2026-11-20T09:00:00Z",
+    updatedAt: "2026-11-20T09:00:00Z",
+    submittedAt: null,
+    finalisedAt: null,
+    allowedActions: ["edit", "submit"],
+    ...part,
+  };
+}
+
+export function aSummary(part: Partial<AuditSummary> = {}): AuditSummary {
+  const { id, reference, type, origin, source, team, service, auditedOn, dueOn, sampling } =
+    anAudit();
+  return {
+    id,
+    reference,
+    type,
+    origin,
+    source,
+    team,
+    service,
+    auditedOn,
+    dueOn,
+    sampling,
+    framework: "ilacs",
+    caseReference: "C1001",
+    auditor: { username: "auditor1", name: "Test auditor" },
+    status: "in_progress",
+    moderated: false,
+    moderationOutcome: null,
+    gradesWithheld: false,
+    originalGrade: null,
+    finalGrade: null,
+    progress: { graded: 1, of: 3 },
+    updatedAt: "2026-11-20T09:00:00Z",
+    allowedActions: ["edit", "submit"],
+    ...part,
+  };
+}
+
+export function someFigures(part: Partial<JudgedGoodFigures> = {}): JudgedGoodFigures {
+  return {
+    key: "north",
+    label: "North",
+    audits: 50,
+    grades: { outstanding: 1, good: 30, requires_improvement: 15, inadequate: 4 },
+    good: 30,
+    goodOrBetter: 31,
+    proportionGood: 0.6,
+    proportionGoodOrBetter: 0.62,
+    interval95: { lower: 0.48, upper: 0.74 },
+    moderated: 10,
+    ...part,
+  };
+}
