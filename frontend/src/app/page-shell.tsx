@@ -17,6 +17,7 @@ export function PageShell() {
     <>
       <SkipLink />
       {isIn ? <SignedInTop /> : <Header />}
+      {current.status === "unknown" && <ServiceNavigation items={[]} />}
       <div className="govuk-width-container shell">
         <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
           <Outlet />

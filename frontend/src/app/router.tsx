@@ -17,6 +17,7 @@ import { SecondCheckPage } from "@/features/moderation/pages/second-check-page";
 export const routes: RouteObject[] = [
   {
     element: <PageShell />,
+    errorElement: <ErrorPage />,
     children: [
       {
         errorElement: <ErrorPage />,

@@ -29,30 +29,32 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
     <div className="govuk-service-navigation">
       <div className="govuk-width-container">
         <div className="govuk-service-navigation__container">
-          <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
-            <ul className="govuk-service-navigation__list">
-              {items.map((item) => (
-                <li
-                  key={item.to}
-                  className={`govuk-service-navigation__item ${item.isCurrent ? "govuk-service-navigation__item--active" : ""}`}
-                >
-                  <Link
-                    to={item.to}
-                    className="govuk-service-navigation__link"
-                    aria-current={item.isCurrent ? "true" : undefined}
+          {items.length > 0 && (
+            <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
+              <ul className="govuk-service-navigation__list">
+                {items.map((item) => (
+                  <li
+                    key={item.to}
+                    className={`govuk-service-navigation__item ${item.isCurrent ? "govuk-service-navigation__item--active" : ""}`}
                   >
-                    {item.isCurrent ? (
-                      <strong className="govuk-service-navigation__active-fallback">
-                        {item.label}
-                      </strong>
-                    ) : (
-                      item.label
-                    )}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+                    <Link
+                      to={item.to}
+                      className="govuk-service-navigation__link"
+                      aria-current={item.isCurrent ? "true" : undefined}
+                    >
+                      {item.isCurrent ? (
+                        <strong className="govuk-service-navigation__active-fallback">
+                          {item.label}
+                        </strong>
+                      ) : (
+                        item.label
+                      )}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
         </div>
       </div>
     </div>

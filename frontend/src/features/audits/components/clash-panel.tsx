@@ -34,8 +34,8 @@ export function ClashPanel({ draft: { saver, snapshot }, judged, framework }: Cl
         Perhaps it is open in another window. Nothing is lost: choose which text to keep.
       </p>
       {save.clashes.map(({ code, theirs }) => (
-        <section key={code} aria-labelledby={`clash-${code}`}>
-          <h3 className="govuk-heading-s" id={`clash-${code}`}>
+        <div key={code}>
+          <h3 className="govuk-heading-s">
             {judged.find((each) => each.code === code)?.label ?? code}
           </h3>
           <div className="side-by-side">
@@ -50,7 +50,7 @@ export function ClashPanel({ draft: { saver, snapshot }, judged, framework }: Cl
               Keep what was saved elsewhere
             </Button>
           </ButtonGroup>
-        </section>
+        </div>
       ))}
     </section>
   );

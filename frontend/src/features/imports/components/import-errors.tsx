@@ -27,7 +27,7 @@ export function ImportErrors({ problem }: { problem: ImportProblem }) {
             name: "Line",
             heading: "Line",
             isRowHeading: true,
-            cell: ({ error }) => lineOf(error),
+            cell: ({ error }) => <span className="no-wrap">{lineOf(error)}</span>,
           },
           { name: "Column", heading: "Column", cell: ({ error }) => error.column ?? "Whole line" },
           { name: "What is wrong", heading: "What is wrong", cell: ({ error }) => error.detail },

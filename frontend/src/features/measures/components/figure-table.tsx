@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Link } from "react-router";
 import type { CountedGrade } from "@/features/measures/grades-counted";
 import { groupings, type Question } from "@/features/measures/question";
@@ -39,16 +40,14 @@ export function FigureTable({ question, rows, total, grades }: FigureTableProps)
         {
           name: "Good",
           heading: "Judged good",
-          cell: ({ good, audits }) => (
-            <span className="no-wrap">{proportionInWords(good, audits)}</span>
-          ),
+          cell: ({ good, audits }) => <Proportion count={good} of={audits} />,
         },
         {
           name: "Good or better",
           heading: "Judged good or better",
           cell: ({ goodOrBetter, audits }) => (
             <>
-              <span className="no-wrap">{proportionInWords(goodOrBetter, audits)}</span>
+              <Proportion count={goodOrBetter} of={audits} />
               <Caution audits={audits} />
             </>
           ),
@@ -86,6 +85,17 @@ function Name({ row, question }: { row: JudgedGoodFigures; question: Question })
       {row.label}
     </Link>
   );
+}
+
+/** Breaks, where it must, between the percentage and its counts only. */
+function Proportion({ count, of }: { count: number; of: number }) {
+  const parts = proportionInWords(count, of).split(" · ");
+  return parts.map((part, place) => (
+    <Fragment key={part}>
+      {place > 0 && " · "}
+      <span className="no-wrap">{part}</span>
+    </Fragment>
+  ));
 }
 
 function Caution({ audits }: { audits: number }) {

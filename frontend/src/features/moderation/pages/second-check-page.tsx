@@ -33,12 +33,14 @@ function SecondCheck({ audit, framework }: { audit: Versioned<Audit>; framework:
   const { allowedActions, status, id } = audit.value;
   const mayGrade = allowedActions.includes("record_second_grades");
   const maySettle = allowedActions.includes("moderate");
-  // Finishing turns the audit final while its page is still on the screen.
-  const [isUnderWay] = useState(mayGrade || maySettle);
-  if (mayGrade) {
+  const [hasBegun] = useState(mayGrade || maySettle);
+  // Somebody else may have been quicker: what is written stays on the page with the reason.
+  const isOvertaken = hasBegun && !maySettle && status === "submitted";
+  if (mayGrade || isOvertaken) {
     return <BlindGrading audit={audit} framework={framework} />;
   }
-  if (maySettle || (isUnderWay && status === "finalised")) {
+  // Finishing turns the audit final while its page is still on the screen.
+  if (maySettle || (hasBegun && status === "finalised")) {
     return <Settling audit={audit} framework={framework} />;
   }
   return status === "finalised" ? (
