@@ -16,6 +16,10 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   @Query(AuditRow.SELECT + "where a.id = :id")
   Optional<AuditRow> find(UUID id);
 
+  /** Holds an audit to the end of the transaction; empty when there is none. */
+  @Query("select a.id from audit a where a.id = :id for update")
+  Optional<UUID> lock(UUID id);
+
   /** The same condition as {@link AuditSight}, for lists; a test holds the two equal. */
   String VISIBLE =
       """

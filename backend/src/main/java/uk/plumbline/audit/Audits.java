@@ -33,11 +33,7 @@ public class Audits {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Audit require(UUID id, Person person) {
-    var row = rows.find(id).orElseThrow(ProblemException::notFound);
-    if (AuditSight.of(row, person) == AuditSight.NONE) {
-      throw ProblemException.notFound();
-    }
-    return load(row);
+    return see(rows.find(id).orElseThrow(ProblemException::notFound), person);
   }
 
   /**
@@ -49,8 +45,11 @@ public class Audits {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Audit requireFor(AllowedAction action, UUID id, String ifMatch, Person person) {
-    rows.find(id).ifPresent(row -> AuditTransitions.mustNotBeTaken(action, row, person));
-    var audit = require(id, person);
+    // Whoever acts holds the audit until they are done: all that is read of it then fits together,
+    // and a colleague who acts at the same moment waits and finds what was done.
+    var row = rows.lock(id).flatMap(rows::find).orElseThrow(ProblemException::notFound);
+    AuditTransitions.mustNotBeTaken(action, row, person);
+    var audit = see(row, person);
     AuditTransitions.mustRelate(action, audit.facts(), person);
     EntityTag.mustMatch(ifMatch, audit.facts().version());
     AuditTransitions.mustAllow(action, audit.facts(), person);
@@ -80,6 +79,13 @@ public class Audits {
               + " Load it again and compare.");
     }
     return load(rows.find(id).orElseThrow());
+  }
+
+  private Audit see(AuditRow row, Person person) {
+    if (AuditSight.of(row, person) == AuditSight.NONE) {
+      throw ProblemException.notFound();
+    }
+    return load(row);
   }
 
   private Audit load(AuditRow row) {

@@ -1,5 +1,6 @@
 package uk.plumbline.audit;
 
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,8 +24,8 @@ class ReadAudits {
     this.activity = activity;
   }
 
-  /** One audit; the reading itself is recorded. */
-  @Transactional
+  /** One audit as it stood at one moment; the reading itself is recorded. */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
   Audit one(UUID id, Person by) {
     var audit = audits.require(id, by);
     activity.record(by, "audit_read", "audit", id.toString(), List.of(), Map.of());

@@ -202,7 +202,7 @@ class ModerateAuditTest {
   @Test
   void twoModeratorsAtOnceLeaveOneDecision() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
-      for (int round = 0; round < 25; round++) {
+      for (int round = 0; round < 100; round++) {
         Answer audit = Drafts.submitted(council.as("auditor"));
         Callable<Integer> first = () -> decide("moderator", audit, Drafts.AGREEING);
         Callable<Integer> second = () -> decide("second", audit, Drafts.LOWERING);
