@@ -21,6 +21,8 @@ interface TableProps<Row> {
   keyOf: (row: Row) => string;
   /** The last rows, set apart, such as a total. */
   footer?: readonly Row[];
+  /** Smaller type, for many columns of figures. */
+  isDense?: boolean;
   /** Turns each row into a small block where the screen is narrow, instead of scrolling. */
   stacks?: boolean;
 }
@@ -37,7 +39,9 @@ export function Table<Row>(props: TableProps<Row>) {
     stacks,
   } = props;
   const table = (
-    <table className={`govuk-table ${stacks ? "table--stacks" : ""}`}>
+    <table
+      className={`govuk-table ${stacks ? "table--stacks" : ""} ${props.isDense ? "table--dense" : ""}`}
+    >
       <caption
         className={
           isCaptionHidden

@@ -4,7 +4,7 @@ import { vi } from "vitest";
 export type Reply = Response | Error | Promise<Response>;
 type Handler = (request: Request) => Reply;
 
-export interface Sent {
+interface Sent {
   method: string;
   path: string;
   headers: Headers;
@@ -52,9 +52,4 @@ export function token(username = "auditor1", seconds = 900, value = "token-1"): 
     username,
     roles: ["auditor"],
   });
-}
-
-/** How fetch fails when there is no network. */
-export function noNetwork(): Error {
-  return new TypeError("Failed to fetch");
 }

@@ -121,7 +121,7 @@ function countsAs(each: Compared, entries: Readonly<Record<string, SettledEntry>
  * Which way the check moves the grades, told before the button is pressed. Mirrors the server's
  * rule R-05 for showing only; the server decides.
  */
-export function expectedOutcome(
+function expectedOutcome(
   compared: readonly Compared[],
   entries: Readonly<Record<string, SettledEntry>>,
   framework: Framework,

@@ -1,7 +1,7 @@
 import { fetchRaw } from "@/lib/api-client";
 import type { ImportResult } from "@/lib/api-types";
 
-export interface ImportOptions {
+interface ImportOptions {
   dryRun: boolean;
   createMissing: boolean;
 }

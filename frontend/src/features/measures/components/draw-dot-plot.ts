@@ -15,7 +15,7 @@ const NARROW = 560;
 const COLOUR = { dot: "#0b4650", line: "#3d7f8a", all: "#505a5f", paper: "#ffffff" };
 
 /** Keeps words readable where a line runs behind them. */
-const halo = { stroke: COLOUR.paper, strokeWidth: 6, fill: "currentColor" };
+const halo = { stroke: COLOUR.paper, strokeWidth: 4, fill: "currentColor" };
 
 /** Draws the plot as one SVG element with its finding as text alternative. */
 export function drawDotPlot({ rows, total, width, title, finding }: Drawing): Element {
@@ -126,7 +126,7 @@ function names(
   if (isNarrow) {
     const above = { frameAnchor: "left", textAnchor: "start", y: keyOf, ...halo } as const;
     return [
-      Plot.text(rows, { ...above, text: "label", lineAnchor: "bottom", lineWidth, dy: -18 }),
+      Plot.text(rows, { ...above, text: "label", lineAnchor: "bottom", lineWidth, dy: -21 }),
       Plot.text(rows, { ...above, text: counts, dy: -8 }),
     ];
   }

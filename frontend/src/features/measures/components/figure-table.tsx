@@ -26,6 +26,7 @@ export function FigureTable({ question, rows, total, grades }: FigureTableProps)
       caption={`Judged good or better by ${groupings[question.by].toLowerCase()}`}
       isCaptionHidden
       stacks
+      isDense
       rows={rows}
       footer={[total]}
       keyOf={({ key }) => key ?? "total"}
