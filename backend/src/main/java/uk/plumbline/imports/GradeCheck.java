@@ -76,7 +76,7 @@ final class GradeCheck {
           row.line(),
           column,
           "This is not a judgement area of " + framework.label() + ".",
-          "Empty the cell, or import with createMissing to add the area to the framework.");
+          "Empty the cell, or have missing areas created (createMissing=true).");
     }
   }
 

@@ -12,7 +12,8 @@ import uk.plumbline.shared.Labelled;
 
 /** Finds the service and team a row names, by code or label in any case, or makes them. */
 final class Places {
-  private static final String CREATE = "or import with createMissing to create it.";
+  private static final String CREATE =
+      "or have missing services, teams and areas created (createMissing=true).";
 
   private final boolean createMissing;
   private final ImportErrors errors;
