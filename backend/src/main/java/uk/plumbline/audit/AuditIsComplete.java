@@ -32,7 +32,7 @@ final class AuditIsComplete {
   }
 
   private static List<FieldError> missing(Framework framework, String area, Judgement judgement) {
-    var place = pointer(area);
+    var place = Judgement.pointer(area);
     var label = framework.labelOf(area);
     if (judgement.grade() == null) {
       return List.of(new FieldError(place + "/grade", "Select a grade for " + label));
@@ -40,9 +40,5 @@ final class AuditIsComplete {
     return judgement.isComplete()
         ? List.of()
         : List.of(new FieldError(place + "/rationale", "Say why you gave this grade for " + label));
-  }
-
-  static String pointer(String area) {
-    return area.equals(Framework.OVERALL) ? "#/overall" : "#/areas/" + area;
   }
 }

@@ -14,6 +14,7 @@ import uk.plumbline.audit.AllowedAction;
 import uk.plumbline.audit.Audit;
 import uk.plumbline.audit.AuditStatus;
 import uk.plumbline.audit.Audits;
+import uk.plumbline.audit.Judgement;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Frameworks;
 import uk.plumbline.moderation.ModerateAuditRequest.Settled;
@@ -140,13 +141,15 @@ class SecondCheck {
             area ->
                 errors.add(
                     new FieldError(
-                        pointer(area), "Select a grade for " + framework.labelOf(area))));
+                        Judgement.pointer(area), "Select a grade for " + framework.labelOf(area))));
     given.forEach(
         (area, judgement) -> {
           if (!wanted.contains(area)) {
-            errors.add(new FieldError(pointer(area), "The auditor did not grade this area"));
+            errors.add(
+                new FieldError(Judgement.pointer(area), "The auditor did not grade this area"));
           } else if (framework.grade(gradeOf.apply(judgement)).isEmpty()) {
-            errors.add(new FieldError(pointer(area), framework.label() + " has no such grade"));
+            errors.add(
+                new FieldError(Judgement.pointer(area), framework.label() + " has no such grade"));
           }
         });
     refuse(errors, "Every judgement of the auditor needs one of yours.");
@@ -165,7 +168,7 @@ class SecondCheck {
           if (needed && blankToNull(given.reason()) == null) {
             errors.add(
                 new FieldError(
-                    pointer(area) + "/reason",
+                    Judgement.pointer(area) + "/reason",
                     "Say why you give this grade for " + framework.labelOf(area)));
           }
         });
@@ -180,10 +183,6 @@ class SecondCheck {
 
   private Framework frameworkOf(Audit audit) {
     return frameworks.find(audit.facts().frameworkCode()).orElseThrow();
-  }
-
-  private static String pointer(String area) {
-    return area.equals(Framework.OVERALL) ? "#/overall" : "#/areas/" + area;
   }
 
   private static String blankToNull(String text) {
