@@ -7,7 +7,9 @@ export function StatusTag({ status }: { status: AuditStatus }) {
     allocated: "grey",
     in_progress: "teal",
     submitted: "blue",
+    returned: "teal",
     finalised: "brand",
+    withdrawn: "grey",
   } as const;
   return <Tag tone={tone[status]}>{statuses[status]}</Tag>;
 }

@@ -277,6 +277,268 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audits/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The sections and prompts that this audit asks
+         * @description Of the tool version the audit was begun with, for its population. An audit without a tool has
+         *     one section for each area of its framework.
+         */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The last finalised audit of the same case and its actions
+         * @description For whoever may read this audit in full.
+         */
+        get: operations["getPreviousAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Every change of the audit's content, field by field, oldest first
+         * @description For whoever may read the audit in full. A run of typing by one person in one field is one change.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/earlier-versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        /** The audit as it counted until it was reopened */
+        get: operations["getEarlierVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a submitted audit with notes on named sections
+         * @description By its moderator or the Practice Improvement and Outcomes Group. The second check, once begun, goes
+         *     on with the same moderator when the audit is submitted again.
+         */
+        post: operations["returnAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an audit a later due date */
+        post: operations["extendAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an audit that has not been finalised
+         * @description It stays in the record and never counts.
+         */
+        post: operations["withdrawAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen a finalised audit
+         * @description It stops counting until it is finalised again. What counted is kept as an earlier version.
+         */
+        post: operations["reopenAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/safety-concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the child may be unsafe now
+         * @description At any moment of the draft. Visible at once to those named in the settings, whatever the grade.
+         */
+        post: operations["raiseConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite the worker to reflect on the work
+         * @description The worker then sees that the audit exists and may write their reflection.
+         */
+        post: operations["invitePractitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/reflection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record the worker's own reflection and grade
+         * @description Before the auditor's grades are shown; they are shown to the worker once the audit is finalised
+         *     and this is recorded. Afterwards it cannot be changed.
+         */
+        put: operations["reflect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge the finished audit, or record disagreement
+         * @description Once.
+         */
+        post: operations["respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audits/{id}/activity": {
         parameters: {
             query?: never;
@@ -288,6 +550,197 @@ export interface paths {
         };
         /** Who did, or read, what on this audit, oldest first */
         get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit tools with their versions */
+        get: operations["listTools"];
+        put?: never;
+        /**
+         * Make a tool, or the next draft of one, from a document
+         * @description Takes the JSON that `GET /api/tools/{code}/versions/{number}/document` gives, in the form of
+         *     `GET /api/schemas/audit-tool`. A document with faults is refused with the place of each. A tool
+         *     that is not there yet is made; one that is gets a new draft, unless it has one already.
+         */
+        post: operations["importTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/{code}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next version of a tool */
+        post: operations["draftTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/{code}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        /** One version of a tool */
+        get: operations["getToolVersion"];
+        /**
+         * Replace a draft's content
+         * @description A draft may be unfinished; what stands in the way of publishing it is listed in `faults`.
+         */
+        put: operations["changeToolVersion"];
+        post?: never;
+        /** Discard a draft */
+        delete: operations["discardToolDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/{code}/versions/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description From now on new audits are begun with it, and it never changes again. The version published
+         *     before is retired; audits begun with it stay on it. A draft with faults is refused with 409.
+         */
+        post: operations["publishToolVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/{code}/versions/{number}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a published version
+         * @description No audit can be begun with it any more.
+         */
+        post: operations["retireToolVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/{code}/versions/{number}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        /** The form as an auditor would see it */
+        get: operations["previewTool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/{code}/versions/{number}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        /** What differs from another version of the same tool */
+        get: operations["compareToolVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tools/{code}/versions/{number}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        /** A version as a document to keep or to take elsewhere */
+        get: operations["exportTool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemas/audit-tool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema of an audit tool document */
+        get: operations["auditToolSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -310,6 +763,141 @@ export interface paths {
          *     with the total last.
          */
         get: operations["judgedGood"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety-concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Safety concerns, those nobody has taken up first
+         * @description For those named in the settings; while nobody is named, for the Practice Improvement and Outcomes
+         *     Group. Others get 403.
+         */
+        get: operations["listConcerns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety-concerns/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up a safety concern */
+        post: operations["acknowledgeConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auditors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could audit a case, with conflicts of interest */
+        get: operations["listAuditors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Active people, to name one in a form
+         * @description Auditors and the Practice Improvement and Outcomes Group may ask for practitioners, administrators for anybody.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is known to have worked on a case */
+        get: operations["listCaseWorkers"];
+        put?: never;
+        /** Record that somebody works or worked on a case */
+        post: operations["recordCaseWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The council's settings */
+        get: operations["getSettings"];
+        /** Change the council's settings */
+        put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/involvement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often practitioners took part and children and families were heard
+         * @description Counts finalised audits made with a tool that asks. A team manager's figures cover their own teams
+         *     only. Audits in which feedback was not appropriate for either child or family are left out of the
+         *     feedback rate and counted apart.
+         */
+        get: operations["involvement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -352,12 +940,22 @@ export interface components {
         Origin: "internal" | "external";
         /** @enum {string} */
         Sampling: "random" | "targeted" | "dip" | "census";
+        /**
+         * @description Progress only; moderation and remedy have statuses of their own.
+         * @enum {string}
+         */
+        AuditStatus: "allocated" | "in_progress" | "submitted" | "returned" | "finalised" | "withdrawn";
         /** @enum {string} */
-        AuditStatus: "allocated" | "in_progress" | "submitted" | "finalised";
+        ModerationStatus: "not_submitted" | "not_selected" | "waiting" | "second_grades_recorded" | "decided";
+        /**
+         * @description What follows from the audit.
+         * @enum {string}
+         */
+        RemedyStatus: "not_concluded" | "no_action_needed" | "actions_open";
         /** @enum {string} */
-        Role: "auditor" | "moderator" | "team_manager" | "practice_improvement" | "administrator";
+        Role: "auditor" | "moderator" | "team_manager" | "practice_improvement" | "administrator" | "practitioner";
         /** @enum {string} */
-        AllowedAction: "edit" | "submit" | "record_second_grades" | "moderate";
+        AllowedAction: "edit" | "submit" | "raise_concern" | "invite_practitioner" | "record_second_grades" | "moderate" | "return" | "extend" | "withdraw" | "reopen" | "reflect" | "respond";
         Problem: {
             /** @description A path that names the problem and explains it. */
             type: string;
@@ -419,6 +1017,10 @@ export interface components {
             name: string;
             roles: components["schemas"]["Role"][];
             managedTeams: components["schemas"]["Labelled"][];
+            /** @description Whether they may see supervision audits. */
+            readsSupervision: boolean;
+            /** @description Whether safety concerns are shown to them at once. */
+            seesConcerns: boolean;
             /** @description Whether this database holds the invented sample council. */
             sampleData: boolean;
         };
@@ -503,11 +1105,16 @@ export interface components {
             grade?: string | null;
             /** @description Why this grade, from the evidence on file. */
             rationale?: string | null;
+            /** @description What is better for the child because of it. */
+            impact?: string | null;
         };
         AreaJudgementEntry: {
             area: components["schemas"]["Code"];
             grade?: string | null;
             rationale?: string | null;
+            impact?: string | null;
+            /** @description Why the area does not apply to this case; excludes a grade. */
+            notApplicable?: string | null;
         };
         CreateAuditRequest: {
             reference?: components["schemas"]["Reference"];
@@ -522,10 +1129,22 @@ export interface components {
             /** Format: date */
             dueOn?: string;
             sampling: components["schemas"]["Sampling"];
-            framework: components["schemas"]["Code"];
+            /** @description Needed where no tool is named; else the tool's. */
+            framework?: components["schemas"]["Code"];
+            /**
+             * @description The audit tool to make it with, in its published version. Without one the audit has grades and
+             *     rationale alone, as other systems give them.
+             */
+            tool?: components["schemas"]["Code"];
+            /** @description Needed where the tool has populations. */
+            population?: components["schemas"]["Code"];
             caseReference: components["schemas"]["CaseReference"];
             /** @description The user name of the auditor; the caller when left out. */
             auditor?: string;
+            /** @description The user name of the case's worker, or of the supervisee. */
+            worker?: string;
+            /** @description An administrator's reason to allocate in spite of a conflict of interest. */
+            conflictOverride?: string;
             overall?: components["schemas"]["JudgementEntry"];
             areas?: components["schemas"]["AreaJudgementEntry"][];
         };
@@ -535,18 +1154,95 @@ export interface components {
             auditedOn?: string;
             sampling?: components["schemas"]["Sampling"];
             caseReference?: components["schemas"]["CaseReference"];
+            population?: components["schemas"]["Code"];
+            worker?: string | null;
             overall?: components["schemas"]["JudgementEntry"];
             areas?: components["schemas"]["AreaJudgementEntry"][];
+            /** @description Each replaces that prompt's answer; one with nothing in it is removed. */
+            answers?: components["schemas"]["AnswerEntry"][];
+            /** @description Replaces the dates of the supervision sessions looked at. */
+            sessionDates?: string[];
+            practitioner?: components["schemas"]["PractitionerEntry"];
+            familyFeedback?: components["schemas"]["FamilyFeedbackEntry"];
+            conclusion?: components["schemas"]["Conclusion"];
+            /** @description Replaces the list. */
+            actions?: components["schemas"]["AuditAction"][];
+        };
+        AnswerEntry: {
+            prompt: components["schemas"]["Code"];
+            /** @enum {string|null} */
+            choice?: "yes" | "partly" | "no" | "not_applicable" | null;
+            /** Format: date */
+            date?: string | null;
+            text?: string | null;
+            /** @description Why the prompt does not apply. */
+            reason?: string | null;
+        };
+        Answer: {
+            prompt: components["schemas"]["Code"];
+            /** @enum {string|null} */
+            choice: "yes" | "partly" | "no" | "not_applicable" | null;
+            /** Format: date */
+            date: string | null;
+            /** @description Null when withheld from the caller. */
+            text: string | null;
+            reason: string | null;
+        };
+        PractitionerEntry: {
+            /** @enum {string|null} */
+            involvement: "took_part" | "invited" | "not_involved" | null;
+            /** @description Needed where the worker did not take part. */
+            reason: string | null;
+        };
+        Feedback: {
+            /** @enum {string|null} */
+            status: "sought" | "given" | "declined" | "not_appropriate" | null;
+            /** @description What was said, identities bracketed out. */
+            words: string | null;
+            /** @description Needed where it was not appropriate to ask. */
+            reason: string | null;
+        };
+        /** @description Only what is named changes. */
+        FamilyFeedbackEntry: {
+            child?: components["schemas"]["Feedback"];
+            family?: components["schemas"]["Feedback"];
+        };
+        FamilyFeedback: {
+            child: components["schemas"]["Feedback"];
+            family: components["schemas"]["Feedback"];
+        };
+        Conclusion: {
+            strengths: string | null;
+            improvements: string | null;
+            noActionBecause: string | null;
+            /** @description Why the overall grade stands above what a limiting area allows. */
+            limitOverrideReason: string | null;
+        };
+        AuditAction: {
+            /**
+             * Format: uuid
+             * @description Given by whoever adds it.
+             */
+            id: string;
+            /** @enum {string} */
+            for: "child" | "service";
+            action: string | null;
+            owner: string | null;
+            /** Format: date */
+            dueOn: string | null;
         };
         Judgement: {
             grade: string | null;
             /** @description Null when withheld from the caller. */
             rationale: string | null;
+            impact: string | null;
         };
         AreaJudgement: {
             area: components["schemas"]["Code"];
             grade: string | null;
             rationale: string | null;
+            impact: string | null;
+            notApplicable: string | null;
         };
         Auditor: {
             /** @description Null when the auditor has no account here. */
@@ -556,8 +1252,11 @@ export interface components {
         Progress: {
             /** @description Judgements that have both grade and rationale. */
             graded: number;
-            /** @description Judgements that the framework offers on the audit date. */
+            /** @description Judgements that the form asks for. */
             of: number;
+            /** @description Sections with nothing missing; null without a tool. */
+            sectionsComplete: number | null;
+            sections: number | null;
         };
         /** @description A row of a list; no free text. */
         AuditSummary: {
@@ -576,8 +1275,16 @@ export interface components {
             sampling: components["schemas"]["Sampling"];
             framework: components["schemas"]["Code"];
             caseReference: string;
+            /** @description Null where grades alone were given. */
+            tool: components["schemas"]["ToolReference"] | null;
+            population: string | null;
             auditor: components["schemas"]["Auditor"];
             status: components["schemas"]["AuditStatus"];
+            moderationStatus: components["schemas"]["ModerationStatus"];
+            /** @description Null while grades are withheld, since it would hint at them. */
+            remedyStatus: components["schemas"]["RemedyStatus"] | null;
+            /** @description Whether a safety concern waits to be taken up. */
+            openConcern: boolean;
             /** @description Whether a second check has been decided. */
             moderated: boolean;
             moderationOutcome: components["schemas"]["ModerationOutcome"] | null;
@@ -606,7 +1313,7 @@ export interface components {
         };
         WorkItem: {
             /** @enum {string} */
-            task: "audit" | "second_check";
+            task: "audit" | "second_check" | "reflect" | "respond";
             audit: components["schemas"]["AuditSummary"];
         };
         Audit: {
@@ -625,8 +1332,16 @@ export interface components {
             sampling: components["schemas"]["Sampling"];
             framework: components["schemas"]["Code"];
             caseReference: string;
+            /** @description Null where grades alone were given. */
+            tool: components["schemas"]["ToolReference"] | null;
+            population: string | null;
+            /** @description The case's worker, or the supervisee. */
+            worker: components["schemas"]["Auditor"] | null;
             auditor: components["schemas"]["Auditor"];
             status: components["schemas"]["AuditStatus"];
+            moderationStatus: components["schemas"]["ModerationStatus"];
+            /** @description Null while grades are withheld. */
+            remedyStatus: components["schemas"]["RemedyStatus"] | null;
             /** @description The number inside the ETag. */
             version: number;
             /** @description True for a moderator whose own grades are not recorded yet. */
@@ -635,10 +1350,30 @@ export interface components {
             textWithheld: boolean;
             overall: components["schemas"]["Judgement"] | null;
             areas: components["schemas"]["AreaJudgement"][];
+            /** @description Answers to prompts that are not judgements, in the order of the form. */
+            answers: components["schemas"]["Answer"][];
+            /** @description Null where the tool does not ask for session dates. */
+            sessions: components["schemas"]["SupervisionSessions"] | null;
+            practitioner: components["schemas"]["PractitionerPart"];
+            familyFeedback: components["schemas"]["FamilyFeedback"];
+            conclusion: components["schemas"]["Conclusion"];
+            actions: components["schemas"]["AuditAction"][];
+            /** @description Set where a limiting area has the lowest grade. */
+            limit: components["schemas"]["Limit"] | null;
+            /** @description Where grade and evidence conflict; they never stop a submission. */
+            warnings: components["schemas"]["Warning"][];
+            concerns: components["schemas"]["AuditConcern"][];
+            /** @description Returned, extended, withdrawn, reopened, newest first. */
+            decisions: components["schemas"]["Decision"][];
+            /**
+             * @description The form's sections in order with how far each has come, for those who may edit; after the
+             *     tool's own come `sessions`, `involvement`, `overall` and `conclusion` where they are asked.
+             */
+            sections: components["schemas"]["SectionState"][];
             /** @description What the moderator must grade, area codes and `overall`; empty before submission. */
             judgementsToCheck: components["schemas"]["Code"][];
             /** @description What must be added before submission, for those who may edit. */
-            missing: components["schemas"]["FieldError"][];
+            missing: components["schemas"]["MissingItem"][];
             moderation: components["schemas"]["Moderation"] | null;
             final: components["schemas"]["FinalGrades"] | null;
             progress: components["schemas"]["Progress"];
@@ -650,6 +1385,8 @@ export interface components {
             submittedAt: string | null;
             /** Format: date-time */
             finalisedAt: string | null;
+            /** Format: date-time */
+            reopenedAt: string | null;
             allowedActions: components["schemas"]["AllowedAction"][];
         };
         /** @description The grades that count; null before the audit is finalised. */
@@ -659,6 +1396,448 @@ export interface components {
                 area: components["schemas"]["Code"];
                 grade: string;
             }[];
+        };
+        /** @enum {string} */
+        ToolKind: "case_file" | "supervision" | "dip_sample" | "thematic" | "re_audit";
+        /** @enum {string} */
+        ToolStatus: "draft" | "published" | "retired";
+        ToolReference: {
+            code: components["schemas"]["Code"];
+            label: string;
+            kind: components["schemas"]["ToolKind"];
+            /** @description The version's number. */
+            version: number;
+        };
+        /**
+         * @description An audit tool as `GET /api/schemas/audit-tool` describes it. The members are checked against that
+         *     schema, not this one, so that each fault is reported with its place.
+         */
+        AuditToolDocument: {
+            [key: string]: unknown;
+        };
+        ToolList: {
+            items: components["schemas"]["Tool"][];
+            /** @description Whether the caller may make and publish versions. */
+            mayChange: boolean;
+        };
+        Tool: {
+            code: components["schemas"]["Code"];
+            label: string;
+            kind: components["schemas"]["ToolKind"];
+            auditType: components["schemas"]["AuditType"];
+            /** @description Whether it came with Plumbline. */
+            shipped: boolean;
+            /** @description The published version's number; null when none is. */
+            current: number | null;
+            /** @description Those of the published version, else of the newest. */
+            populations: components["schemas"]["Labelled"][];
+            framework: components["schemas"]["Code"];
+            /** @description Newest first; drafts only for those who may change them. */
+            versions: components["schemas"]["ToolVersionSummary"][];
+        };
+        ToolVersionSummary: {
+            number: number;
+            status: components["schemas"]["ToolStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            comparabilityNote: string | null;
+            /** @description How many audits were begun with it. */
+            audits: number;
+        };
+        ToolVersion: {
+            code: components["schemas"]["Code"];
+            kind: components["schemas"]["ToolKind"];
+            auditType: components["schemas"]["AuditType"];
+            label: string;
+            number: number;
+            status: components["schemas"]["ToolStatus"];
+            framework: components["schemas"]["Code"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            comparabilityNote: string | null;
+            document: components["schemas"]["AuditToolDocument"];
+            /** @description What stands in the way of publishing a draft, each with its place in the document. */
+            faults: components["schemas"]["FieldError"][];
+            allowedActions: ("edit" | "discard" | "publish" | "retire" | "draft_next")[];
+        };
+        PublishToolRequest: {
+            /** @description Whether figures can be set beside those of the version before, and why; needed from the second version on. */
+            comparabilityNote?: string | null;
+        };
+        ToolDifferences: {
+            /** @description Null where there is no version before. */
+            from: number | null;
+            to: number;
+            items: {
+                /** @enum {string} */
+                change: "added" | "removed" | "changed" | "moved";
+                /** @description Where, in words: the section's and prompt's labels. */
+                place: string;
+                /** @description Which part, in words, such as `guidance`. */
+                what: string;
+                before: string | null;
+                after: string | null;
+            }[];
+        };
+        /** @description What one audit asks, already narrowed to its population. */
+        Form: {
+            tool: components["schemas"]["ToolReference"] | null;
+            purpose: string | null;
+            framework: components["schemas"]["Code"];
+            population: components["schemas"]["Labelled"] | null;
+            settings: {
+                limitingAreas: components["schemas"]["Code"][];
+                /** @description Good and better need evidence of impact on the child. */
+                impactForGood: boolean;
+                practitioner: boolean;
+                family: boolean;
+                conclusion: boolean;
+                sessionDates: boolean;
+                expectedIntervalDays: number | null;
+            };
+            /** @description Null where no overall grade is asked. */
+            overall: components["schemas"]["FormOverall"] | null;
+            sections: components["schemas"]["FormSection"][];
+        };
+        FormOverall: {
+            label: string;
+            guidance: string;
+            required: boolean;
+            descriptors: components["schemas"]["Descriptors"];
+        };
+        FormSection: {
+            code: components["schemas"]["Code"];
+            label: string;
+            area: string | null;
+            guidance: string;
+            prompts: components["schemas"]["FormPrompt"][];
+        };
+        FormPrompt: {
+            code: components["schemas"]["Code"];
+            /** @enum {string} */
+            kind: "judgement" | "compliance" | "text" | "quotation";
+            label: string;
+            guidance: string;
+            required: boolean;
+            allowsNotApplicable: boolean;
+            asksDate: boolean;
+            /** @description The area that a judgement is stored under; null for the other kinds. */
+            area: string | null;
+            descriptors: components["schemas"]["Descriptors"];
+        };
+        /** @description What each grade looks like, by grade code; empty where the tool has none. */
+        Descriptors: {
+            [key: string]: string;
+        };
+        SectionState: {
+            code: components["schemas"]["Code"];
+            label: string;
+            /** @enum {string} */
+            state: "not_started" | "in_progress" | "complete";
+            /** @description How many things are missing in it. */
+            missing: number;
+        };
+        MissingItem: {
+            section: components["schemas"]["Code"];
+            pointer: string;
+            detail: string;
+        };
+        /** @description Session dates held against the expected interval. */
+        SupervisionSessions: {
+            /** @description Oldest first. */
+            dates: string[];
+            expectedIntervalDays: number | null;
+            /** @description Between one session and the next; the last runs to the audit date. */
+            gaps: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                days: number;
+                /** @description Whether it keeps to the expected interval; null where none is set. */
+                within: boolean | null;
+            }[];
+            /** @description How many gaps keep to it. */
+            gapsWithin: number | null;
+        };
+        PractitionerPart: {
+            /** @enum {string|null} */
+            involvement: "took_part" | "invited" | "not_involved" | null;
+            reason: string | null;
+            /** Format: date-time */
+            invitedAt: string | null;
+            reflection: string | null;
+            /** @description The worker's own grade of the work as a whole. */
+            selfGrade: string | null;
+            /** Format: date-time */
+            reflectedAt: string | null;
+            /** @enum {string|null} */
+            response: "acknowledged" | "disagreed" | null;
+            responseComment: string | null;
+            /** Format: date-time */
+            respondedAt: string | null;
+        };
+        Limit: {
+            area: components["schemas"]["Code"];
+            /** @description The limiting area's name. */
+            label: string;
+            /** @description The highest overall grade it allows. */
+            highest: string;
+            /** @description Whether the overall grade stands above it. */
+            exceeded: boolean;
+            overrideReason: string | null;
+        };
+        Warning: {
+            /** @enum {string} */
+            code: "good_with_safety_concern" | "good_with_compliance_gap" | "above_limit";
+            pointer: string;
+            detail: string;
+        };
+        AuditConcern: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            /** @description Null when withheld from the caller. */
+            concern: string | null;
+            told: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            acknowledgement: string | null;
+        };
+        ConcernRequest: {
+            concern: string;
+            /** @description Who was told outside Plumbline, and when. */
+            told?: string | null;
+        };
+        Concern: {
+            concern: components["schemas"]["AuditConcern"];
+            audit: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                caseReference: string;
+                team: components["schemas"]["Labelled"];
+                auditor: components["schemas"]["Auditor"];
+                /** @description Whether the caller may open the audit itself. */
+                readable: boolean;
+            };
+        };
+        ConcernList: {
+            items: components["schemas"]["Concern"][];
+        };
+        AcknowledgementRequest: {
+            /** @description What is being done about it. */
+            acknowledgement: string;
+        };
+        Decision: {
+            /** @enum {string} */
+            kind: "returned" | "extended" | "withdrawn" | "reopened" | "conflict_overridden";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description Null when withheld from the caller. */
+            reason: string | null;
+            /** Format: date */
+            dueBefore: string | null;
+            /** Format: date */
+            dueAfter: string | null;
+            notes: components["schemas"]["ReturnNote"][];
+        };
+        ReturnNote: {
+            section: components["schemas"]["Code"];
+            note: string;
+        };
+        ReturnRequest: {
+            reason: string;
+            notes: components["schemas"]["ReturnNote"][];
+        };
+        ExtensionRequest: {
+            /**
+             * Format: date
+             * @description Later than the due date so far and than today.
+             */
+            dueOn: string;
+            reason: string;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        ReflectionRequest: {
+            reflection: string;
+            selfGrade?: string | null;
+        };
+        ResponseRequest: {
+            /** @enum {string} */
+            response: "acknowledged" | "disagreed";
+            /** @description Needed with a disagreement. */
+            comment?: string | null;
+        };
+        PreviousAudit: {
+            audit: components["schemas"]["EarlierAudit"] | null;
+        };
+        EarlierAudit: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the caller may open the whole audit. */
+            readable: boolean;
+            reference: string;
+            /** Format: date */
+            auditedOn: string;
+            tool: components["schemas"]["ToolReference"] | null;
+            framework: components["schemas"]["Code"];
+            overall: string | null;
+            areas: {
+                area: components["schemas"]["Code"];
+                label: string;
+                grade: string;
+            }[];
+            strengths: string | null;
+            improvements: string | null;
+            noActionBecause: string | null;
+            actions: components["schemas"]["AuditAction"][];
+        };
+        ChangeList: {
+            items: {
+                /** @description As `areas/voice/rationale`. */
+                field: string;
+                /** @description The field in words. */
+                label: string;
+                who: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            earlierVersions: {
+                number: number;
+                /** Format: date-time */
+                finalisedAt: string;
+                /** Format: date-time */
+                replacedAt: string;
+            }[];
+        };
+        EarlierVersion: {
+            number: number;
+            /** Format: date-time */
+            finalisedAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+            audit: components["schemas"]["Audit"];
+        };
+        AuditorList: {
+            items: {
+                username: string;
+                name: string;
+                /** @description Audits they have not submitted yet. */
+                unfinished: number;
+                /** @description Why they may not audit this case; empty when they may. */
+                conflicts: components["schemas"]["Conflict"][];
+            }[];
+        };
+        Conflict: {
+            /** @enum {string} */
+            kind: "case_worker" | "team_member" | "team_manager";
+            detail: string;
+        };
+        PeopleList: {
+            items: {
+                username: string;
+                name: string;
+                roles: components["schemas"]["Role"][];
+            }[];
+        };
+        CaseWorkerRequest: {
+            caseReference: components["schemas"]["CaseReference"];
+            worker: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        CaseWorker: {
+            caseReference: string;
+            worker: components["schemas"]["Auditor"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        CaseWorkerList: {
+            items: components["schemas"]["CaseWorker"][];
+        };
+        Settings: {
+            conflictMonths: number;
+            safetyContacts: components["schemas"]["Auditor"][];
+        };
+        SettingsRequest: {
+            /** @description For how many months after leaving a case or team somebody may not audit it. */
+            conflictMonths: number;
+            /** @description User names of those who see safety concerns at once; empty for the Practice Improvement and Outcomes Group. */
+            safetyContacts: string[];
+        };
+        Involvement: {
+            /** Format: date-time */
+            asAt: string;
+            definition: {
+                version: string;
+                /** @description Numerator and denominator in words. */
+                practitioner: string;
+                feedback: string;
+                interval: string;
+                by: string;
+                type: string | null;
+                team: string | null;
+                service: string | null;
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+                /** @enum {string} */
+                scope: "all" | "own_teams";
+            };
+            rows: components["schemas"]["InvolvementFigures"][];
+            total: components["schemas"]["InvolvementFigures"];
+        };
+        InvolvementFigures: {
+            key: string | null;
+            label: string;
+            practitioner: {
+                /** @description The denominator. */
+                audits: number;
+                tookPart: number;
+                invited: number;
+                notInvolved: number;
+                /** @description Null when there are no audits. */
+                proportion: number | null;
+                interval95: components["schemas"]["Interval"] | null;
+            };
+            feedback: {
+                /** @description The denominator: audits in which somebody could be asked. */
+                audits: number;
+                /** @description The child or the family said something. */
+                given: number;
+                sought: number;
+                declined: number;
+                /** @description Left out of the denominator. */
+                notAppropriate: number;
+                proportion: number | null;
+                interval95: components["schemas"]["Interval"] | null;
+            };
         };
         /** @enum {string} */
         ModerationOutcome: "agreed" | "raised" | "lowered";
@@ -907,10 +2086,12 @@ export interface components {
         AuditId: string;
         /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
         IfMatch: string;
+        ToolCode: components["schemas"]["Code"];
+        VersionNumber: number;
     };
     requestBodies: never;
     headers: {
-        /** @description The audit's version as a strong entity tag. */
+        /** @description The record's version as a strong entity tag. */
         ETag: string;
     };
     pathItems: never;
@@ -1323,6 +2504,318 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPreviousAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The audit before this one, if there is one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviousAudit"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes, and the versions that counted before a reopening. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEarlierVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierVersion"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    raiseConcern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    invitePractitioner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reflect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReflectionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    respond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listActivity: {
         parameters: {
             query?: never;
@@ -1346,6 +2839,367 @@ export interface operations {
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every tool in alphabetical order, its versions newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditToolDocument"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A draft with the content of the newest version. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /** @description Where it is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolVersion"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getToolVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolVersion"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeToolVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditToolDocument"];
+            };
+        };
+        responses: {
+            /** @description The draft after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardToolDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishToolVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishToolRequest"];
+            };
+        };
+        responses: {
+            /** @description The published version. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireToolVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The retired version. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolVersion"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewTool: {
+        parameters: {
+            query?: {
+                /** @description One of the tool's populations; the first when not given. */
+                population?: components["schemas"]["Code"];
+            };
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareToolVersions: {
+        parameters: {
+            query?: {
+                /** @description The number of the other version; the one before when not given. */
+                from?: number;
+            };
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences in the order of the form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolDifferences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["ToolCode"];
+                number: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditToolDocument"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditToolSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Schema, draft 2020-12. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": Record<string, never>;
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -1384,6 +3238,264 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JudgedGood"];
                     "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConcerns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest 200. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeConcern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementRequest"];
+            };
+        };
+        responses: {
+            /** @description The concern. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditors: {
+        parameters: {
+            query?: {
+                /** @description The case's team. */
+                team?: components["schemas"]["Code"];
+                caseReference?: components["schemas"]["CaseReference"];
+                /** @description The case worker's user name. */
+                worker?: string;
+                /** @description Today when not given. */
+                auditedOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Active auditors in alphabetical order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditorList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In alphabetical order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCaseWorkers: {
+        parameters: {
+            query: {
+                caseReference: components["schemas"]["CaseReference"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseWorkerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordCaseWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseWorkerRequest"];
+            };
+        };
+        responses: {
+            /** @description As recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseWorker"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description The settings after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    involvement: {
+        parameters: {
+            query: {
+                by: "team" | "service" | "month" | "quarter";
+                type?: components["schemas"]["AuditType"];
+                team?: components["schemas"]["Code"];
+                service?: components["schemas"]["Code"];
+                /** @description First audit date counted. */
+                from?: string;
+                /** @description Last audit date counted. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -9,7 +9,9 @@ export const statuses: Readonly<Record<AuditStatus, string>> = {
   allocated: "Not started",
   in_progress: "In progress",
   submitted: "Waiting for second check",
+  returned: "Returned to the auditor",
   finalised: "Final",
+  withdrawn: "Withdrawn",
 };
 
 /** How the case came to be audited, and what that means for the figures. */

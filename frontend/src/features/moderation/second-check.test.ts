@@ -24,10 +24,16 @@ const second = (grade: string) => ({
 const audit = anAudit({
   status: "submitted",
   judgementsToCheck: codes,
-  overall: { grade: "good", rationale: "a" },
+  overall: { grade: "good", rationale: "a", impact: null },
   areas: [
-    { area: "help_and_protection", grade: "good", rationale: "b" },
-    { area: "in_care", grade: "good", rationale: "c" },
+    {
+      area: "help_and_protection",
+      grade: "good",
+      rationale: "b",
+      impact: null,
+      notApplicable: null,
+    },
+    { area: "in_care", grade: "good", rationale: "c", impact: null, notApplicable: null },
   ],
   moderation: {
     selection: "random",

@@ -11,6 +11,10 @@ export function standingOf(audit: Audit, framework: Framework): string {
       return `${audit.auditor.name} is still writing this audit; its grades do not count yet.`;
     case "submitted":
       return "This audit waits for its second check; its grades do not count yet.";
+    case "returned":
+      return `This audit was returned to ${audit.auditor.name} with notes; its grades do not count yet.`;
+    case "withdrawn":
+      return "This audit was withdrawn and does not count.";
     case "finalised":
       return finalSentence(audit, framework);
   }

@@ -42,7 +42,7 @@ class Server {
     this.taken.push(change);
     const areas = new Map(this.audit.areas.map((each) => [each.area, each]));
     for (const { area, grade = null, rationale = null } of change.areas ?? []) {
-      areas.set(area, { area, grade, rationale });
+      areas.set(area, { area, grade, rationale, impact: null, notApplicable: null });
     }
     this.audit = { ...this.audit, areas: [...areas.values()], version: this.audit.version + 1 };
   }
@@ -151,7 +151,9 @@ describe("the draft saver", () => {
     expect(saver.entry("in_care").rationale).toBe("mine");
     saver.settle("in_care", "mine");
     await vi.advanceTimersByTimeAsync(500);
-    expect(server.audit.areas).toEqual([{ area: "in_care", grade: null, rationale: "mine" }]);
+    expect(server.audit.areas).toEqual([
+      { area: "in_care", grade: null, rationale: "mine", impact: null, notApplicable: null },
+    ]);
   });
 
   it("takes theirs if told so, and sends nothing", async () => {
