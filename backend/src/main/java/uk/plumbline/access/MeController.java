@@ -27,6 +27,8 @@ class MeController {
    * @param name name shown to colleagues
    * @param roles what they may do
    * @param managedTeams the teams they manage
+   * @param readsSupervision whether they may see supervision audits
+   * @param seesConcerns whether safety concerns are shown to them at once
    * @param sampleData whether this database holds the invented sample council
    */
   @Serdeable
@@ -35,6 +37,8 @@ class MeController {
       String name,
       List<Role> roles,
       List<Labelled> managedTeams,
+      boolean readsSupervision,
+      boolean seesConcerns,
       boolean sampleData) {}
 
   @Get
@@ -47,6 +51,13 @@ class MeController {
             .map(team -> new Labelled(team.code(), team.label()))
             .toList();
     var roles = person.roles().stream().sorted().toList();
-    return new Me(person.username(), person.name(), roles, managed, council.isSample());
+    return new Me(
+        person.username(),
+        person.name(),
+        roles,
+        managed,
+        person.readsSupervision(),
+        false,
+        council.isSample());
   }
 }

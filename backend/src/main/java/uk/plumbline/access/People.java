@@ -61,7 +61,13 @@ public class People {
             .map(Role::of)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     return new Person(
-        row.id(), sessionId, row.username(), row.name(), roles, split(row.managedTeams()));
+        row.id(),
+        sessionId,
+        row.username(),
+        row.name(),
+        roles,
+        split(row.managedTeams()),
+        row.readsSupervision());
   }
 
   private static List<String> split(String codes) {

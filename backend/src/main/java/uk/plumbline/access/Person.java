@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param name name shown to colleagues
  * @param roles everything the person may do
  * @param managedTeams codes of the teams the person manages
+ * @param readsSupervision whether they may see supervision audits, besides what their roles show
  */
 public record Person(
     UUID id,
@@ -21,7 +22,8 @@ public record Person(
     String username,
     String name,
     Set<Role> roles,
-    List<String> managedTeams) {
+    List<String> managedTeams,
+    boolean readsSupervision) {
   /** Whether the person holds a role. */
   public boolean has(Role role) {
     return roles.contains(role);

@@ -12,4 +12,5 @@ record PersonRow(
     String name,
     @Nullable String passwordHash,
     @Nullable String roles,
-    @Nullable String managedTeams) {}
+    @Nullable String managedTeams,
+    boolean readsSupervision) {}

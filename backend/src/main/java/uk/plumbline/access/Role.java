@@ -17,7 +17,9 @@ public enum Role {
   /** Sits on the Practice Improvement and Outcomes Group and sees every audit. */
   PRACTICE_IMPROVEMENT,
   /** Imports and allocates; sees grades but not the text about children. */
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /** Works with children; sees the audits of their own work. */
+  PRACTITIONER;
 
   /** The role as the contract and the database write it. */
   @JsonValue

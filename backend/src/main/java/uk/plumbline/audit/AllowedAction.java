@@ -16,7 +16,23 @@ public enum AllowedAction {
   /** Record their own grades, not having seen the auditor's. */
   RECORD_SECOND_GRADES,
   /** Settle the grades that count. */
-  MODERATE;
+  MODERATE,
+  /** Say that the child may be unsafe now. */
+  RAISE_CONCERN,
+  /** Invite the worker to reflect. */
+  INVITE_PRACTITIONER,
+  /** Send the audit back with notes on sections. */
+  RETURN,
+  /** Give it a later due date. */
+  EXTEND,
+  /** Take it out before it counts. */
+  WITHDRAW,
+  /** Open it again after it counted. */
+  REOPEN,
+  /** Record the worker's own reflection. */
+  REFLECT,
+  /** Acknowledge the finished audit, or disagree. */
+  RESPOND;
 
   /** As the contract and the database write it. */
   @JsonValue

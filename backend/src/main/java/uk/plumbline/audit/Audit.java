@@ -11,10 +11,16 @@ import uk.plumbline.moderation.Moderation;
  *
  * @param facts what a list shows of it
  * @param judgements the auditor's, by area code, {@code overall} included where given
+ * @param content what it says beside the judgements
+ * @param life decisions and concerns on its way
  * @param moderation its second check; null where it was not chosen for one
  */
 public record Audit(
-    AuditRow facts, SortedMap<String, Judgement> judgements, Moderation moderation) {
+    AuditRow facts,
+    SortedMap<String, Judgement> judgements,
+    AuditContent content,
+    AuditLife life,
+    Moderation moderation) {
   /** Areas with a grade: what a second check must look at. */
   public Stream<String> gradedAreas() {
     return judgements.entrySet().stream()

@@ -72,7 +72,7 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   List<AuditRow> work(UUID personId, boolean moderates);
 
   @Query(
-      "select g.area_code, g.grade_code, g.rationale from audit_grade g where g.audit_id = :auditId")
+      "select g.area_code, g.grade_code, g.rationale, g.impact, g.not_applicable from audit_grade g where g.audit_id = :auditId")
   List<JudgementRow> judgements(UUID auditId);
 
   @Query("select nextval('audit_reference_number')")

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import uk.plumbline.access.Person;
 import uk.plumbline.framework.Framework;
-import uk.plumbline.shared.FieldError;
 import uk.plumbline.shared.Labelled;
+import uk.plumbline.tool.Form;
+import uk.plumbline.tool.ToolReference;
 
 /** One audit as the contract has it, showing what its reader may see and no more. */
 @Serdeable
@@ -27,15 +28,31 @@ public record AuditResponse(
     String sampling,
     String framework,
     String caseReference,
+    @Nullable ToolReference tool,
+    @Nullable String population,
+    @Nullable Auditor worker,
     Auditor auditor,
     String status,
+    ModerationStatus moderationStatus,
+    @Nullable RemedyStatus remedyStatus,
     long version,
     boolean gradesWithheld,
     boolean textWithheld,
     @Nullable JudgementResponse overall,
     List<AreaJudgementResponse> areas,
+    List<Answer> answers,
+    @Nullable SupervisionSessions sessions,
+    PractitionerPart practitioner,
+    FamilyFeedback familyFeedback,
+    Conclusion conclusion,
+    List<AuditAction> actions,
+    @Nullable Limit limit,
+    List<Warning> warnings,
+    List<AuditConcern> concerns,
+    List<Decision> decisions,
+    List<SectionState> sections,
     List<String> judgementsToCheck,
-    List<FieldError> missing,
+    List<MissingItem> missing,
     @Nullable ModerationResponse moderation,
     @JsonProperty("final") @Nullable FinalGrades finalGrades,
     Progress progress,
@@ -43,14 +60,21 @@ public record AuditResponse(
     Instant updatedAt,
     @Nullable Instant submittedAt,
     @Nullable Instant finalisedAt,
+    @Nullable Instant reopenedAt,
     List<AllowedAction> allowedActions) {
   /** The overall judgement. */
   @Serdeable
-  record JudgementResponse(@Nullable String grade, @Nullable String rationale) {}
+  record JudgementResponse(
+      @Nullable String grade, @Nullable String rationale, @Nullable String impact) {}
 
   /** An area's judgement. */
   @Serdeable
-  record AreaJudgementResponse(String area, @Nullable String grade, @Nullable String rationale) {}
+  record AreaJudgementResponse(
+      String area,
+      @Nullable String grade,
+      @Nullable String rationale,
+      @Nullable String impact,
+      @Nullable String notApplicable) {}
 
   /** The grades that count. */
   @Serdeable
@@ -61,13 +85,14 @@ public record AuditResponse(
   record AreaGrade(String area, String grade) {}
 
   /**
+   * @param form what the audit asks
    * @param framework the audit's framework
    * @param reader who asks
    */
-  public static AuditResponse of(Audit audit, Framework framework, Person reader) {
+  public static AuditResponse of(Audit audit, Form form, Framework framework, Person reader) {
     var row = audit.facts();
     var sight = AuditSight.of(row, reader);
-    var view = new AuditView(audit, framework, sight);
+    var view = new AuditView(audit, form, framework, sight);
     var actions = AuditTransitions.allowed(row, reader);
     return new AuditResponse(
         row.id(),
@@ -82,17 +107,31 @@ public record AuditResponse(
         row.sampling(),
         row.frameworkCode(),
         row.caseReference(),
+        form.tool(),
+        row.population(),
+        Auditor.worker(row),
         Auditor.of(row),
         row.status(),
+        ModerationStatus.of(row),
+        sight == AuditSight.BLIND ? null : RemedyStatus.of(row),
         row.version(),
         sight == AuditSight.BLIND,
         sight != AuditSight.FULL,
         view.overall(),
         view.areas(),
+        view.answers(),
+        view.sessions(),
+        view.practitioner(reader),
+        view.familyFeedback(),
+        view.conclusion(),
+        view.actions(),
+        view.limit(),
+        view.warnings(),
+        view.concerns(),
+        view.decisions(),
+        actions.contains(AllowedAction.EDIT) ? view.sections() : List.of(),
         view.judgementsToCheck(),
-        actions.contains(AllowedAction.EDIT)
-            ? AuditIsComplete.missing(framework, audit.judgements())
-            : List.of(),
+        actions.contains(AllowedAction.EDIT) ? view.missing() : List.of(),
         view.moderation(reader),
         view.finalGrades(),
         Progress.of(row, framework),
@@ -100,6 +139,7 @@ public record AuditResponse(
         row.updatedAt(),
         row.submittedAt(),
         row.finalisedAt(),
+        row.reopenedAt(),
         List.copyOf(actions));
   }
 }

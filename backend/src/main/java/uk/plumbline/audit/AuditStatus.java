@@ -15,8 +15,12 @@ public enum AuditStatus {
   IN_PROGRESS,
   /** Complete and waiting for its second check. */
   SUBMITTED,
+  /** Sent back to the auditor with notes. */
+  RETURNED,
   /** Counts in the figures. */
-  FINALISED;
+  FINALISED,
+  /** Taken out before it counted; kept, and never counted. */
+  WITHDRAWN;
 
   /** As the contract and the database write it. */
   @JsonValue

@@ -9,6 +9,7 @@ import java.util.UUID;
 import uk.plumbline.access.Person;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.shared.Labelled;
+import uk.plumbline.tool.ToolReference;
 
 /** A row of a list as the contract has it: no free text, and no grade the reader must not see. */
 @Serdeable
@@ -25,8 +26,13 @@ record AuditSummary(
     String sampling,
     String framework,
     String caseReference,
+    @Nullable ToolReference tool,
+    @Nullable String population,
     Auditor auditor,
     String status,
+    ModerationStatus moderationStatus,
+    @Nullable RemedyStatus remedyStatus,
+    boolean openConcern,
     boolean moderated,
     @Nullable String moderationOutcome,
     boolean gradesWithheld,
@@ -36,10 +42,12 @@ record AuditSummary(
     Instant updatedAt,
     List<AllowedAction> allowedActions) {
   /**
+   * @param tool the version it is made with; null without a tool
    * @param framework the audit's framework
    * @param reader who asks
    */
-  static AuditSummary of(AuditRow row, Framework framework, Person reader) {
+  static AuditSummary of(
+      AuditRow row, @Nullable ToolReference tool, Framework framework, Person reader) {
     var withheld = AuditSight.of(row, reader) == AuditSight.BLIND;
     return new AuditSummary(
         row.id(),
@@ -54,8 +62,13 @@ record AuditSummary(
         row.sampling(),
         row.frameworkCode(),
         row.caseReference(),
+        tool,
+        row.population(),
         Auditor.of(row),
         row.status(),
+        ModerationStatus.of(row),
+        withheld ? null : RemedyStatus.of(row),
+        row.openConcern(),
         row.decidedAt() != null,
         row.outcome(),
         withheld,

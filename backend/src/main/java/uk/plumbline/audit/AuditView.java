@@ -10,14 +10,16 @@ import uk.plumbline.audit.AuditResponse.JudgementResponse;
 import uk.plumbline.framework.Area;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.moderation.SecondJudgement;
+import uk.plumbline.tool.Form;
 
 /** The parts of an audit that depend on how much its reader may see. */
-record AuditView(Audit audit, Framework framework, AuditSight sight) {
+record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) {
   JudgementResponse overall() {
     var judgement = audit.judgements().get(Framework.OVERALL);
     return judgement == null || sight == AuditSight.BLIND
         ? null
-        : new JudgementResponse(judgement.grade(), text(judgement.rationale()));
+        : new JudgementResponse(
+            judgement.grade(), text(judgement.rationale()), text(judgement.impact()));
   }
 
   List<AreaJudgementResponse> areas() {
@@ -30,9 +32,68 @@ record AuditView(Audit audit, Framework framework, AuditSight sight) {
             area -> {
               var judgement = audit.judgements().get(area);
               return new AreaJudgementResponse(
-                  area, judgement.grade(), text(judgement.rationale()));
+                  area,
+                  judgement.grade(),
+                  text(judgement.rationale()),
+                  text(judgement.impact()),
+                  text(judgement.notApplicable()));
             })
         .toList();
+  }
+
+  List<Answer> answers() {
+    return List.of();
+  }
+
+  SupervisionSessions sessions() {
+    return null;
+  }
+
+  PractitionerPart practitioner(Person reader) {
+    return PractitionerPart.NONE;
+  }
+
+  FamilyFeedback familyFeedback() {
+    return FamilyFeedback.NONE;
+  }
+
+  Conclusion conclusion() {
+    return Conclusion.NONE;
+  }
+
+  List<AuditAction> actions() {
+    return List.of();
+  }
+
+  Limit limit() {
+    return null;
+  }
+
+  List<Warning> warnings() {
+    return List.of();
+  }
+
+  List<AuditConcern> concerns() {
+    return List.of();
+  }
+
+  List<Decision> decisions() {
+    return List.of();
+  }
+
+  List<SectionState> sections() {
+    return List.of();
+  }
+
+  List<MissingItem> missing() {
+    return AuditIsComplete.missing(framework, audit.judgements()).stream()
+        .map(fault -> new MissingItem(section(fault.pointer()), fault.pointer(), fault.detail()))
+        .toList();
+  }
+
+  private static String section(String pointer) {
+    var parts = pointer.split("/");
+    return parts.length > 2 && parts[1].equals("areas") ? parts[2] : parts[1];
   }
 
   /** Which judgements were graded gives away no grade, so a blind moderator sees them. */

@@ -14,4 +14,12 @@ record Auditor(@Nullable String username, String name) {
   static Auditor of(AuditRow row) {
     return new Auditor(row.auditorUsername(), row.auditorName());
   }
+
+  /** The case's worker or the supervisee; null when not named. */
+  @Nullable
+  static Auditor worker(AuditRow audit) {
+    return audit.workerName() == null
+        ? null
+        : new Auditor(audit.workerUsername(), audit.workerName());
+  }
 }

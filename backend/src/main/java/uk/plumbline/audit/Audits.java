@@ -18,10 +18,19 @@ import uk.plumbline.shared.ProblemType;
 public class Audits {
   private final AuditRepository rows;
   private final Moderations moderations;
+  private final AuditContents contents;
+  private final AuditLives lives;
   private final Clock clock;
 
-  Audits(AuditRepository rows, Moderations moderations, Clock clock) {
+  Audits(
+      AuditRepository rows,
+      Moderations moderations,
+      AuditContents contents,
+      AuditLives lives,
+      Clock clock) {
     this.rows = rows;
+    this.contents = contents;
+    this.lives = lives;
     this.moderations = moderations;
     this.clock = clock;
   }
@@ -94,10 +103,15 @@ public class Audits {
             .collect(
                 Collectors.toMap(
                     JudgementRow::areaCode,
-                    given -> new Judgement(given.gradeCode(), given.rationale()),
+                    given ->
+                        new Judgement(
+                            given.gradeCode(),
+                            given.rationale(),
+                            given.impact(),
+                            given.notApplicable()),
                     (first, second) -> second,
                     TreeMap::new));
     var moderation = row.moderationId() == null ? null : moderations.require(row.moderationId());
-    return new Audit(row, judgements, moderation);
+    return new Audit(row, judgements, contents.of(row), lives.of(row), moderation);
   }
 }

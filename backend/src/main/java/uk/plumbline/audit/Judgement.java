@@ -7,8 +7,15 @@ import uk.plumbline.framework.Framework;
  *
  * @param grade a grade code; null while only the rationale is drafted
  * @param rationale why, as typed; null while not written, and for imported grades
+ * @param impact evidence of the difference made for the child; null while not written
+ * @param notApplicable why the area does not apply to this case; there is no grade then
  */
-public record Judgement(String grade, String rationale) {
+public record Judgement(String grade, String rationale, String impact, String notApplicable) {
+  /** A grade and its rationale alone. */
+  public Judgement(String grade, String rationale) {
+    this(grade, rationale, null, null);
+  }
+
   /**
    * Where the contract has an area's judgement in a request: {@code #/overall} or {@code
    * #/areas/CODE}.
@@ -23,6 +30,6 @@ public record Judgement(String grade, String rationale) {
   }
 
   boolean isEmpty() {
-    return grade == null && rationale == null;
+    return grade == null && rationale == null && impact == null && notApplicable == null;
   }
 }

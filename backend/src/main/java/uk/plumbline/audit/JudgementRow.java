@@ -4,4 +4,9 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
 @Introspected
-record JudgementRow(String areaCode, @Nullable String gradeCode, @Nullable String rationale) {}
+record JudgementRow(
+    String areaCode,
+    @Nullable String gradeCode,
+    @Nullable String rationale,
+    @Nullable String impact,
+    @Nullable String notApplicable) {}

@@ -40,7 +40,8 @@ class EveryRouteTest {
           Role.MODERATOR, "moderator",
           Role.TEAM_MANAGER, "manager",
           Role.PRACTICE_IMPROVEMENT, "improvement",
-          Role.ADMINISTRATOR, "admin");
+          Role.ADMINISTRATOR, "admin",
+          Role.PRACTITIONER, "worker");
 
   @Inject Council council;
   @Inject Router router;

@@ -64,6 +64,7 @@ public class Council {
       person(connection, "both", Role.AUDITOR, Role.MODERATOR);
       person(connection, "manager", Role.TEAM_MANAGER);
       person(connection, "improvement", Role.PRACTICE_IMPROVEMENT);
+      person(connection, "worker", Role.PRACTITIONER);
       run(
           connection,
           "insert into person_team select id, 'north', 'manager' from person where username = 'manager'");

@@ -22,7 +22,8 @@ public final class Database {
           "grade_scale",
           "grade",
           "judgement_area",
-          "moderation_policy");
+          "moderation_policy",
+          "setting");
 
   /**
    * Empties every table but those of reference data and restarts their numbering. Tables are found
