@@ -15,7 +15,9 @@ interface PersonRepository extends GenericRepository<PersonRow, UUID> {
             select p.id, p.username, p.name, p.password_hash,
                    (select string_agg(r.role, ',' order by r.role) from person_role r where r.person_id = p.id) as roles,
                    (select string_agg(t.team_code, ',' order by t.team_code) from person_team t
-                    where t.person_id = p.id and t.relation = 'manager') as managed_teams,
+                    where t.person_id = p.id and t.relation = 'manager'
+                    and (t.valid_from is null or t.valid_from <= cast(now() at time zone 'Europe/London' as date))
+                    and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Europe/London' as date))) as managed_teams,
                    p.reads_supervision
             from person p
             where p.username = :username
@@ -28,7 +30,9 @@ interface PersonRepository extends GenericRepository<PersonRow, UUID> {
             select p.id, p.username, p.name, cast(null as text) as password_hash,
                    (select string_agg(r.role, ',' order by r.role) from person_role r where r.person_id = p.id) as roles,
                    (select string_agg(t.team_code, ',' order by t.team_code) from person_team t
-                    where t.person_id = p.id and t.relation = 'manager') as managed_teams,
+                    where t.person_id = p.id and t.relation = 'manager'
+                    and (t.valid_from is null or t.valid_from <= cast(now() at time zone 'Europe/London' as date))
+                    and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Europe/London' as date))) as managed_teams,
                    p.reads_supervision
             from session s
             join person p on p.id = s.person_id

@@ -30,7 +30,14 @@ public class AuditAnswers {
         .header("ETag", EntityTag.of(audit.facts().version()));
   }
 
-  AuditResponse response(Audit audit, Person reader) {
+  /** What the audit asks. */
+  public Form formOf(Audit audit) {
+    var framework = frameworks.find(audit.facts().frameworkCode()).orElseThrow();
+    return formOf(audit.facts(), framework);
+  }
+
+  /** The audit as this reader may see it. */
+  public AuditResponse response(Audit audit, Person reader) {
     var framework = frameworks.find(audit.facts().frameworkCode()).orElseThrow();
     return AuditResponse.of(audit, formOf(audit.facts(), framework), framework, reader);
   }

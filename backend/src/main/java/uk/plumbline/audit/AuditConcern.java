@@ -26,4 +26,10 @@ public record AuditConcern(
     @Nullable String told,
     @Nullable Instant acknowledgedAt,
     @Nullable String acknowledgedBy,
-    @Nullable String acknowledgement) {}
+    @Nullable String acknowledgement) {
+  /** That there is a concern, when, and who took it up, without what it says. */
+  AuditConcern withoutText() {
+    return new AuditConcern(
+        id, raisedAt, raisedBy, null, null, acknowledgedAt, acknowledgedBy, null);
+  }
+}

@@ -23,10 +23,16 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   /** The same condition as {@link AuditSight}, for lists; a test holds the two equal. */
   String VISIBLE =
       """
-            (:seesAll
-             or a.auditor_id = :personId
-             or (a.status = 'finalised' and a.team_code = any(string_to_array(:managedTeams, ',')))
-             or (:moderates and m.id is not null and (m.decided_at is null or m.moderator_id = :personId)))
+            case
+                when a.auditor_id = :personId then true
+                when :practises and a.worker_id = :personId
+                    then i.invited_at is not null or a.status = 'finalised'
+                when a.type = 'supervision' and not :readsSupervision then false
+                else :seesAll
+                     or (a.status = 'finalised' and a.team_code = any(string_to_array(:managedTeams, ',')))
+                     or (:moderates and m.id is not null
+                         and (m.decided_at is null or m.moderator_id = :personId))
+            end
             """;
 
   @Query(
@@ -49,6 +55,8 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       UUID personId,
       String managedTeams,
       boolean moderates,
+      boolean practises,
+      boolean readsSupervision,
       @Nullable String type,
       @Nullable String team,
       @Nullable String status,
@@ -62,14 +70,21 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   @Query(
       AuditRow.SELECT
           + """
-                    where (a.auditor_id = :personId and a.status in ('allocated', 'in_progress'))
+                    where (a.auditor_id = :personId and a.status in ('allocated', 'in_progress', 'returned'))
+                    or (a.auditor_id is distinct from :personId and :practises and a.worker_id = :personId
+                        and ((i.reflected_at is null and a.status <> 'withdrawn'
+                              and (i.invited_at is not null or a.status = 'finalised'))
+                             or (a.status = 'finalised' and i.reflected_at is not null and i.responded_at is null)))
                     or (:moderates and a.status = 'submitted' and m.id is not null and m.decided_at is null
+                        and (a.type <> 'supervision' or :readsSupervision)
                         and a.auditor_id is distinct from :personId
+                        and a.worker_id is distinct from :personId
                         and (m.moderator_id is null or m.moderator_id = :personId))
                     order by a.due_on nulls last, a.submitted_at, a.created_at, a.id
                     limit 200
                     """)
-  List<AuditRow> work(UUID personId, boolean moderates);
+  List<AuditRow> work(
+      UUID personId, boolean moderates, boolean practises, boolean readsSupervision);
 
   @Query(
       "select g.area_code, g.grade_code, g.rationale, g.impact, g.not_applicable from audit_grade g where g.audit_id = :auditId")
@@ -109,7 +124,8 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       """
             update audit
             set version = version + 1, updated_at = :now, team_code = :team, audited_on = :auditedOn,
-                sampling = :sampling, case_reference = :caseReference, status = 'in_progress'
+                sampling = :sampling, case_reference = :caseReference,
+                status = case when status = 'allocated' then 'in_progress' else status end
             where id = :id
             and version = :version
             """)
@@ -127,12 +143,33 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       """
             update audit
             set version = version + 1, updated_at = :now, status = :status,
-                submitted_at = coalesce(submitted_at, :now),
+                submitted_at = case when :status = 'submitted' then cast(:now as timestamptz) else submitted_at end,
                 finalised_at = case when :status = 'finalised' then cast(:now as timestamptz) end
             where id = :id
             and version = :version
             """)
   int moveOn(UUID id, long version, String status, Instant now);
+
+  /** Gives an audit another due date; none when somebody else was quicker. */
+  @Query(
+      """
+            update audit
+            set version = version + 1, updated_at = :now, due_on = :dueOn
+            where id = :id
+            and version = :version
+            """)
+  int extend(UUID id, long version, LocalDate dueOn, Instant now);
+
+  /** Gives a finalised audit back to its auditor; none when somebody else was quicker. */
+  @Query(
+      """
+            update audit
+            set version = version + 1, updated_at = :now, status = :status, submitted_at = null,
+                finalised_at = null, reopened_at = :now
+            where id = :id
+            and version = :version
+            """)
+  int reopen(UUID id, long version, String status, Instant now);
 
   /** Marks that something beside the audit changed, so that its ETag does too. */
   @Query(

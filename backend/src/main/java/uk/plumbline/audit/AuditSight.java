@@ -4,13 +4,16 @@ import uk.plumbline.access.Person;
 import uk.plumbline.access.Role;
 
 /**
- * How much of an audit a person may see (R-06). Kept in one place, and held equal by a test to the
- * condition that lists use in SQL.
+ * How much of an audit a person may see (R-06, R-27, R-28). Kept in one place, and held equal by a
+ * test to the condition that lists use in SQL.
  */
 public enum AuditSight {
   /** Not even that it exists. */
   NONE,
-  /** The case and its facts but no grade: a moderator who has not graded yet. */
+  /**
+   * The case and its facts but no grade and no text: a moderator who has not graded yet, or the
+   * practitioner before the grades are shown to them.
+   */
   BLIND,
   /** Grades but no text about the child. */
   GRADES,
@@ -21,6 +24,13 @@ public enum AuditSight {
   public static AuditSight of(AuditRow audit, Person person) {
     if (person.id().equals(audit.auditorId())) {
       return FULL;
+    }
+    if (isPractitioner(person, audit)) {
+      // Before any wider right: whoever reflects must not be led by the grades either.
+      return ofPractitioner(audit);
+    }
+    if (!mayKnowOf(audit, person)) {
+      return NONE;
     }
     if (awaitsCheckBy(person, audit)) {
       // Before any wider right: whoever may check an audit must not be led by its first grade.
@@ -33,6 +43,28 @@ public enum AuditSight {
       return FULL;
     }
     return person.has(Role.ADMINISTRATOR) ? GRADES : NONE;
+  }
+
+  /** Whether grades, and all that hints at one, are kept from the reader. */
+  boolean hidesGrades() {
+    return this == NONE || this == BLIND;
+  }
+
+  /** Supervision audits hold staff data: a role alone does not open them. */
+  static boolean mayKnowOf(AuditRow audit, Person person) {
+    return person.readsSupervision() || !AuditType.SUPERVISION.code().equals(audit.type());
+  }
+
+  private static boolean isPractitioner(Person person, AuditRow audit) {
+    return person.has(Role.PRACTITIONER) && person.id().equals(audit.workerId());
+  }
+
+  private static AuditSight ofPractitioner(AuditRow audit) {
+    var isFinalised = audit.lifeStatus() == AuditStatus.FINALISED;
+    if (audit.invitedAt() == null && !isFinalised) {
+      return NONE;
+    }
+    return isFinalised && audit.reflectedAt() != null ? FULL : BLIND;
   }
 
   private static boolean awaitsCheckBy(Person person, AuditRow audit) {

@@ -48,7 +48,7 @@ record AuditSummary(
    */
   static AuditSummary of(
       AuditRow row, @Nullable ToolReference tool, Framework framework, Person reader) {
-    var withheld = AuditSight.of(row, reader) == AuditSight.BLIND;
+    var withheld = AuditSight.of(row, reader).hidesGrades();
     return new AuditSummary(
         row.id(),
         row.reference(),
@@ -68,12 +68,12 @@ record AuditSummary(
         row.status(),
         ModerationStatus.of(row),
         withheld ? null : RemedyStatus.of(row),
-        row.openConcern(),
+        !withheld && row.openConcern(),
         row.decidedAt() != null,
-        row.outcome(),
+        withheld ? null : row.outcome(),
         withheld,
         withheld ? null : row.originalGrade(),
-        row.finalGrade(),
+        withheld ? null : row.finalGrade(),
         Progress.of(row, framework),
         row.updatedAt(),
         List.copyOf(AuditTransitions.allowed(row, reader)));

@@ -1,13 +1,38 @@
 package uk.plumbline.audit;
 
 import static uk.plumbline.audit.AllowedAction.EDIT;
+import static uk.plumbline.audit.AllowedAction.EXTEND;
+import static uk.plumbline.audit.AllowedAction.INVITE_PRACTITIONER;
 import static uk.plumbline.audit.AllowedAction.MODERATE;
+import static uk.plumbline.audit.AllowedAction.RAISE_CONCERN;
 import static uk.plumbline.audit.AllowedAction.RECORD_SECOND_GRADES;
+import static uk.plumbline.audit.AllowedAction.REFLECT;
+import static uk.plumbline.audit.AllowedAction.REOPEN;
+import static uk.plumbline.audit.AllowedAction.RESPOND;
+import static uk.plumbline.audit.AllowedAction.RETURN;
 import static uk.plumbline.audit.AllowedAction.SUBMIT;
+import static uk.plumbline.audit.AllowedAction.WITHDRAW;
+import static uk.plumbline.audit.AuditRelation.ADMINISTRATOR;
+import static uk.plumbline.audit.AuditRelation.AUDITOR;
+import static uk.plumbline.audit.AuditRelation.MODERATOR;
+import static uk.plumbline.audit.AuditRelation.PRACTICE_IMPROVEMENT;
+import static uk.plumbline.audit.AuditRelation.PRACTITIONER;
 import static uk.plumbline.audit.AuditStatus.ALLOCATED;
 import static uk.plumbline.audit.AuditStatus.FINALISED;
 import static uk.plumbline.audit.AuditStatus.IN_PROGRESS;
+import static uk.plumbline.audit.AuditStatus.RETURNED;
 import static uk.plumbline.audit.AuditStatus.SUBMITTED;
+import static uk.plumbline.audit.AuditStatus.WITHDRAWN;
+import static uk.plumbline.audit.AuditStep.step;
+import static uk.plumbline.audit.StepCondition.ASKED;
+import static uk.plumbline.audit.StepCondition.GRADES_NOT_SHOWN;
+import static uk.plumbline.audit.StepCondition.MADE_HERE;
+import static uk.plumbline.audit.StepCondition.NOT_GRADED;
+import static uk.plumbline.audit.StepCondition.NOT_INVITED;
+import static uk.plumbline.audit.StepCondition.NOT_RESPONDED;
+import static uk.plumbline.audit.StepCondition.NOT_TAKEN;
+import static uk.plumbline.audit.StepCondition.REFLECTED;
+import static uk.plumbline.audit.StepCondition.WORKER_NAMED;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -17,40 +42,76 @@ import uk.plumbline.access.Role;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
 
-/** Who may do what with an audit in which state: one table, from which all answers come. */
+/**
+ * Who may do what with an audit in which state, and where that leads: one table, from which the
+ * allowed actions, the refusals and the page docs/audit-life.md come (R-07).
+ */
 public final class AuditTransitions {
-  /** What a person is to an audit. */
-  enum Relation {
-    /** It is theirs to write. */
-    AUDITOR,
-    /** It is theirs, or anybody's among the moderators, to second-check. */
-    MODERATOR
-  }
+  private static final Set<AuditStatus> WITH_THE_AUDITOR =
+      EnumSet.of(ALLOCATED, IN_PROGRESS, RETURNED);
+  private static final Set<AuditStatus> NOT_COUNTED_YET =
+      EnumSet.of(ALLOCATED, IN_PROGRESS, SUBMITTED, RETURNED);
+  private static final Set<AuditStatus> ALIVE = EnumSet.complementOf(EnumSet.of(WITHDRAWN));
+  private static final Set<AuditStatus> STAYS = EnumSet.noneOf(AuditStatus.class);
 
-  private record Allowed(Relation who, AuditStatus when, Set<AllowedAction> what) {}
-
-  private static final List<Allowed> TABLE =
+  /** Every step there is. */
+  static final List<AuditStep> TABLE =
       List.of(
-          new Allowed(Relation.AUDITOR, ALLOCATED, EnumSet.of(EDIT, SUBMIT)),
-          new Allowed(Relation.AUDITOR, IN_PROGRESS, EnumSet.of(EDIT, SUBMIT)),
-          new Allowed(Relation.MODERATOR, SUBMITTED, EnumSet.of(RECORD_SECOND_GRADES, MODERATE)));
+          step(AUDITOR, EDIT, EnumSet.of(ALLOCATED), EnumSet.of(IN_PROGRESS)),
+          step(AUDITOR, EDIT, EnumSet.of(IN_PROGRESS, RETURNED), STAYS),
+          step(
+              AUDITOR,
+              SUBMIT,
+              EnumSet.of(ALLOCATED, IN_PROGRESS),
+              EnumSet.of(SUBMITTED, FINALISED)),
+          // What was returned was chosen for a second check, and goes back to it.
+          step(AUDITOR, SUBMIT, EnumSet.of(RETURNED), EnumSet.of(SUBMITTED)),
+          step(AUDITOR, RAISE_CONCERN, WITH_THE_AUDITOR, STAYS),
+          step(AUDITOR, INVITE_PRACTITIONER, WITH_THE_AUDITOR, STAYS)
+              .when(WORKER_NAMED, NOT_INVITED),
+          step(MODERATOR, RECORD_SECOND_GRADES, EnumSet.of(SUBMITTED), STAYS)
+              .when(NOT_TAKEN, NOT_GRADED),
+          step(MODERATOR, MODERATE, EnumSet.of(SUBMITTED), EnumSet.of(FINALISED)).when(NOT_TAKEN),
+          step(MODERATOR, RETURN, EnumSet.of(SUBMITTED), EnumSet.of(RETURNED)).when(NOT_TAKEN),
+          step(PRACTICE_IMPROVEMENT, RETURN, EnumSet.of(SUBMITTED), EnumSet.of(RETURNED)),
+          step(PRACTICE_IMPROVEMENT, EXTEND, WITH_THE_AUDITOR, STAYS),
+          step(PRACTICE_IMPROVEMENT, WITHDRAW, NOT_COUNTED_YET, EnumSet.of(WITHDRAWN)),
+          step(PRACTICE_IMPROVEMENT, REOPEN, EnumSet.of(FINALISED), EnumSet.of(IN_PROGRESS))
+              .when(MADE_HERE),
+          step(ADMINISTRATOR, EXTEND, WITH_THE_AUDITOR, STAYS),
+          step(ADMINISTRATOR, WITHDRAW, NOT_COUNTED_YET, EnumSet.of(WITHDRAWN)),
+          step(PRACTITIONER, REFLECT, ALIVE, STAYS).when(ASKED, GRADES_NOT_SHOWN),
+          step(PRACTITIONER, RESPOND, EnumSet.of(FINALISED), STAYS).when(REFLECTED, NOT_RESPONDED));
 
   private AuditTransitions() {}
 
-  /** Everything the person may do with the audit as it stands. */
+  /** Everything the person may do with the audit as it stands; nothing where they cannot see it. */
   public static Set<AllowedAction> allowed(AuditRow audit, Person person) {
     var actions = EnumSet.noneOf(AllowedAction.class);
-    var relations = relations(audit, person);
+    if (AuditSight.of(audit, person) == AuditSight.NONE) {
+      return actions;
+    }
+    var relations = AuditRelation.of(audit, person);
     TABLE.stream()
-        .filter(row -> relations.contains(row.who()) && row.when() == audit.lifeStatus())
-        .forEach(row -> actions.addAll(row.what()));
-    if (audit.secondGradesAt() != null) {
-      actions.remove(RECORD_SECOND_GRADES);
-    }
-    if (isTakenBySomebodyElse(audit, person)) {
-      actions.removeAll(EnumSet.of(RECORD_SECOND_GRADES, MODERATE));
-    }
+        .filter(step -> relations.contains(step.who()) && step.isOpen(audit, person))
+        .forEach(step -> actions.add(step.action()));
     return actions;
+  }
+
+  /**
+   * Where a step leads.
+   *
+   * @throws IllegalArgumentException when it changes no status, or leads to more than one
+   */
+  public static AuditStatus target(AllowedAction action) {
+    var targets = EnumSet.noneOf(AuditStatus.class);
+    TABLE.stream()
+        .filter(step -> step.action() == action)
+        .forEach(step -> targets.addAll(step.to()));
+    if (targets.size() != 1) {
+      throw new IllegalArgumentException(action + " does not lead to one status");
+    }
+    return targets.iterator().next();
   }
 
   /**
@@ -59,11 +120,8 @@ public final class AuditTransitions {
    * @throws ProblemException 403 when no state of the audit would let them
    */
   public static void mustRelate(AllowedAction action, AuditRow audit, Person person) {
-    var relations = relations(audit, person);
-    var ever =
-        TABLE.stream()
-            .anyMatch(row -> relations.contains(row.who()) && row.what().contains(action));
-    if (ever) {
+    var relations = AuditRelation.of(audit, person);
+    if (TABLE.stream().anyMatch(step -> step.isFor(action, relations))) {
       return;
     }
     if (person.has(Role.MODERATOR) && person.id().equals(audit.auditorId())) {
@@ -81,10 +139,12 @@ public final class AuditTransitions {
    * @throws ProblemException 409 when somebody else has settled the second check
    */
   static void mustNotBeTaken(AllowedAction action, AuditRow audit, Person person) {
-    boolean isCheck = action == MODERATE || action == RECORD_SECOND_GRADES;
-    boolean wasOpenToThem =
-        audit.decidedAt() != null && relations(audit, person).contains(Relation.MODERATOR);
-    if (isCheck && wasOpenToThem && isTakenBySomebodyElse(audit, person)) {
+    var isCheck = EnumSet.of(MODERATE, RECORD_SECOND_GRADES, RETURN).contains(action);
+    var wasOpenToThem =
+        audit.decidedAt() != null
+            && AuditRelation.of(audit, person).contains(MODERATOR)
+            && AuditSight.mayKnowOf(audit, person);
+    if (isCheck && wasOpenToThem && !NOT_TAKEN.holds(audit, person)) {
       throw new ProblemException(
           ProblemType.SECOND_CHECK_TAKEN,
           "Another moderator has settled this second check. Nothing of yours was stored.");
@@ -94,52 +154,52 @@ public final class AuditTransitions {
   /**
    * Requires that the audit's state allows it now.
    *
-   * @throws ProblemException 409 saying what state it is in
+   * @throws ProblemException 409 saying what is in the way
    */
   public static void mustAllow(AllowedAction action, AuditRow audit, Person person) {
-    if (!allowed(audit, person).contains(action)) {
-      throw stateProblem(audit, person);
+    var relations = AuditRelation.of(audit, person);
+    var steps = TABLE.stream().filter(step -> step.isFor(action, relations)).toList();
+    if (steps.stream().anyMatch(step -> step.isOpen(audit, person))) {
+      return;
     }
+    throw steps.stream()
+        .filter(step -> step.from().contains(audit.lifeStatus()))
+        .flatMap(step -> step.conditions().stream())
+        .filter(condition -> !condition.holds(audit, person))
+        .findFirst()
+        .map(StepCondition::problem)
+        .orElseGet(() -> statusProblem(action, audit));
   }
 
-  private static ProblemException stateProblem(AuditRow audit, Person person) {
-    if (audit.lifeStatus() == FINALISED) {
-      return new ProblemException(
-          ProblemType.AUDIT_ALREADY_FINALISED,
-          "Audit " + audit.reference() + " is finalised; its grades count already.");
-    }
-    if (isTakenBySomebodyElse(audit, person)) {
-      return new ProblemException(
-          ProblemType.SECOND_CHECK_TAKEN,
-          "Another moderator has recorded their grades for this audit.");
-    }
-    if (audit.lifeStatus() == SUBMITTED) {
-      return audit.secondGradesAt() == null
-          ? new ProblemException(
-              ProblemType.AUDIT_ALREADY_SUBMITTED,
-              "Audit " + audit.reference() + " has been submitted.")
-          : new ProblemException(
-              ProblemType.SECOND_GRADES_RECORDED,
-              "Your own grades are recorded; settle the grades that will count.");
-    }
-    return new ProblemException(
-        ProblemType.AUDIT_NOT_SUBMITTED, "Audit " + audit.reference() + " is still being written.");
+  private static ProblemException statusProblem(AllowedAction action, AuditRow audit) {
+    var name = "Audit " + audit.reference();
+    return switch (audit.lifeStatus()) {
+      case WITHDRAWN ->
+          new ProblemException(
+              ProblemType.AUDIT_WITHDRAWN,
+              name + " has been withdrawn. It is kept as it was and nothing is added to it.");
+      case FINALISED ->
+          new ProblemException(
+              ProblemType.AUDIT_ALREADY_FINALISED,
+              name + " is finalised; its grades count already.");
+      case SUBMITTED ->
+          isForFinalised(action)
+              ? notFinalised(name)
+              : new ProblemException(
+                  ProblemType.AUDIT_ALREADY_SUBMITTED, name + " has been submitted.");
+      case ALLOCATED, IN_PROGRESS, RETURNED ->
+          isForFinalised(action)
+              ? notFinalised(name)
+              : new ProblemException(
+                  ProblemType.AUDIT_NOT_SUBMITTED, name + " is still being written.");
+    };
   }
 
-  private static boolean isTakenBySomebodyElse(AuditRow audit, Person person) {
-    return audit.moderatorId() != null && !audit.moderatorId().equals(person.id());
+  private static boolean isForFinalised(AllowedAction action) {
+    return action == REOPEN || action == RESPOND;
   }
 
-  private static Set<Relation> relations(AuditRow audit, Person person) {
-    var relations = EnumSet.noneOf(Relation.class);
-    var wrote = person.id().equals(audit.auditorId());
-    if (wrote && person.has(Role.AUDITOR)) {
-      relations.add(Relation.AUDITOR);
-    }
-    // a moderator is never the auditor. The database refuses it as well.
-    if (!wrote && person.has(Role.MODERATOR)) {
-      relations.add(Relation.MODERATOR);
-    }
-    return relations;
+  private static ProblemException notFinalised(String name) {
+    return new ProblemException(ProblemType.AUDIT_NOT_FINALISED, name + " is not finalised yet.");
   }
 }

@@ -16,14 +16,14 @@ import uk.plumbline.tool.Form;
 record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) {
   JudgementResponse overall() {
     var judgement = audit.judgements().get(Framework.OVERALL);
-    return judgement == null || sight == AuditSight.BLIND
+    return judgement == null || sight.hidesGrades()
         ? null
         : new JudgementResponse(
             judgement.grade(), text(judgement.rationale()), text(judgement.impact()));
   }
 
   List<AreaJudgementResponse> areas() {
-    if (sight == AuditSight.BLIND) {
+    if (sight.hidesGrades()) {
       return List.of();
     }
     return areasInOrder()
@@ -73,12 +73,19 @@ record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) 
     return List.of();
   }
 
+  /** A concern hints at a grade, so a blind reader is told of none; others at least of the fact. */
   List<AuditConcern> concerns() {
-    return List.of();
+    return sight.hidesGrades()
+        ? List.of()
+        : audit.life().concerns().stream()
+            .map(concern -> sight == AuditSight.FULL ? concern : concern.withoutText())
+            .toList();
   }
 
   List<Decision> decisions() {
-    return List.of();
+    return audit.life().decisions().stream()
+        .map(decision -> sight == AuditSight.FULL ? decision : decision.withoutText())
+        .toList();
   }
 
   List<SectionState> sections() {
@@ -99,7 +106,7 @@ record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) 
   /** Which judgements were graded gives away no grade, so a blind moderator sees them. */
   List<String> judgementsToCheck() {
     var status = audit.facts().lifeStatus();
-    if (status == AuditStatus.ALLOCATED || status == AuditStatus.IN_PROGRESS) {
+    if (status != AuditStatus.SUBMITTED && status != AuditStatus.FINALISED) {
       return List.of();
     }
     var graded = audit.gradedAreas().toList();
@@ -109,7 +116,7 @@ record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) 
   }
 
   FinalGrades finalGrades() {
-    if (audit.facts().lifeStatus() != AuditStatus.FINALISED || sight == AuditSight.BLIND) {
+    if (audit.facts().lifeStatus() != AuditStatus.FINALISED || sight.hidesGrades()) {
       return null;
     }
     var areas =
@@ -126,11 +133,12 @@ record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) 
    */
   ModerationResponse moderation(Person reader) {
     var moderation = audit.moderation();
-    if (moderation == null) {
+    // A decided check shows the grades that it settled.
+    if (moderation == null || (moderation.isDecided() && sight.hidesGrades())) {
       return null;
     }
     // That a rule chose the audit would tell a blind moderator that its grade is the lowest.
-    var selection = sight == AuditSight.BLIND ? null : moderation.selection().code();
+    var selection = sight.hidesGrades() ? null : moderation.selection().code();
     var shown = moderation.isDecided() || moderation.isBy(reader.id());
     var overall = shown ? moderation.judgements().get(Framework.OVERALL) : null;
     var areas =

@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,12 +57,31 @@ public class Audits {
   public Audit requireFor(AllowedAction action, UUID id, String ifMatch, Person person) {
     // Whoever acts holds the audit until they are done: all that is read of it then fits together,
     // and a colleague who acts at the same moment waits and finds what was done.
+    var audit = hold(action, id, person);
+    EntityTag.mustMatch(ifMatch, audit.facts().version());
+    AuditTransitions.mustAllow(action, audit.facts(), person);
+    return audit;
+  }
+
+  /**
+   * An audit beside which the person is about to write something that does not change the auditor's
+   * draft, and so needs no version and gives none.
+   *
+   * @throws ProblemException 404 when unseen, 403 when never theirs to do, 409 when the state
+   *     forbids it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit requireBeside(AllowedAction action, UUID id, Person person) {
+    var audit = hold(action, id, person);
+    AuditTransitions.mustAllow(action, audit.facts(), person);
+    return audit;
+  }
+
+  private Audit hold(AllowedAction action, UUID id, Person person) {
     var row = rows.lock(id).flatMap(rows::find).orElseThrow(ProblemException::notFound);
     AuditTransitions.mustNotBeTaken(action, row, person);
     var audit = see(row, person);
     AuditTransitions.mustRelate(action, audit.facts(), person);
-    EntityTag.mustMatch(ifMatch, audit.facts().version());
-    AuditTransitions.mustAllow(action, audit.facts(), person);
     return audit;
   }
 
@@ -71,6 +91,27 @@ public class Audits {
     var facts = audit.facts();
     return reload(
         facts.id(), rows.moveOn(facts.id(), facts.version(), status.code(), clock.instant()));
+  }
+
+  /** Gives the audit another due date, or reports 412 like {@link #moveOn}. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit extend(Audit audit, LocalDate dueOn) {
+    var facts = audit.facts();
+    return reload(facts.id(), rows.extend(facts.id(), facts.version(), dueOn, clock.instant()));
+  }
+
+  /** Gives a finalised audit back to its auditor, or reports 412 like {@link #moveOn}. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit reopen(Audit audit) {
+    var facts = audit.facts();
+    var status = AuditTransitions.target(AllowedAction.REOPEN).code();
+    return reload(facts.id(), rows.reopen(facts.id(), facts.version(), status, clock.instant()));
+  }
+
+  /** The audit again, after something was written beside it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit again(Audit audit) {
+    return reload(audit.facts().id(), 1);
   }
 
   /** Counts up the version for a change beside the audit itself, or reports 412. */

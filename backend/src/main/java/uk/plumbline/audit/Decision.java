@@ -26,6 +26,11 @@ public record Decision(
     @Nullable LocalDate dueBefore,
     @Nullable LocalDate dueAfter,
     List<Note> notes) {
+  /** What was decided, when and by whom, without why. */
+  Decision withoutText() {
+    return new Decision(kind, at, by, null, dueBefore, dueAfter, List.of());
+  }
+
   /**
    * @param section a section of the audit's form
    * @param note what is to be looked at again

@@ -14,6 +14,8 @@ import uk.plumbline.activity.ActivityEntry;
 /** Reading audits, within the reader's rights. */
 @Singleton
 class ReadAudits {
+  private static final String CONCERN = "safety_concern_";
+
   private final AuditRepository rows;
   private final Audits audits;
   private final Activity activity;
@@ -41,6 +43,8 @@ class ReadAudits {
         by.id(),
         by.has(Role.TEAM_MANAGER) ? String.join(",", by.managedTeams()) : "",
         by.has(Role.MODERATOR),
+        by.has(Role.PRACTITIONER),
+        by.readsSupervision(),
         filter.type() == null ? null : filter.type().code(),
         filter.team(),
         filter.status() == null ? null : filter.status().code(),
@@ -55,13 +59,19 @@ class ReadAudits {
   /** What waits for the caller, soonest due first; 200 at most. */
   @Transactional(readOnly = true)
   List<AuditRow> work(Person by) {
-    return rows.work(by.id(), by.has(Role.MODERATOR));
+    return rows.work(
+        by.id(), by.has(Role.MODERATOR), by.has(Role.PRACTITIONER), by.readsSupervision());
   }
 
-  /** The audit's history; its reader may see the audit. */
+  /**
+   * The audit's history; its reader may see the audit. A safety concern hints at a grade, so
+   * whoever must not know the grades does not read of one here either.
+   */
   @Transactional(readOnly = true)
   List<ActivityEntry> history(UUID id, Person by) {
-    audits.require(id, by);
-    return activity.ofAudit(id);
+    var hidesGrades = AuditSight.of(audits.require(id, by).facts(), by).hidesGrades();
+    return activity.ofAudit(id).stream()
+        .filter(entry -> !hidesGrades || !entry.action().startsWith(CONCERN))
+        .toList();
   }
 }

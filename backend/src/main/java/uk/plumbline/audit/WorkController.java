@@ -6,6 +6,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.stream.IntStream;
 import uk.plumbline.access.Person;
 import uk.plumbline.access.SignedIn;
 
@@ -22,7 +23,7 @@ class WorkController {
   }
 
   /**
-   * @param task audit or second_check
+   * @param task audit, second_check, reflect or respond
    * @param audit what it is about
    */
   @Serdeable
@@ -34,15 +35,23 @@ class WorkController {
   @Get
   @SignedIn
   WorkList listWork(Person by) {
+    var rows = read.work(by);
+    var summaries = answers.summaries(rows, by);
     var items =
-        answers.summaries(read.work(by), by).stream()
-            .map(summary -> new WorkItem(task(summary), summary))
+        IntStream.range(0, rows.size())
+            .mapToObj(at -> new WorkItem(task(rows.get(at), by), summaries.get(at)))
             .toList();
     return new WorkList(items);
   }
 
-  private static String task(AuditSummary summary) {
-    var isSecondCheck = summary.status().equals(AuditStatus.SUBMITTED.code());
-    return isSecondCheck ? "second_check" : "audit";
+  private static String task(AuditRow audit, Person by) {
+    var actions = AuditTransitions.allowed(audit, by);
+    if (actions.contains(AllowedAction.RESPOND)) {
+      return "respond";
+    }
+    if (actions.contains(AllowedAction.REFLECT)) {
+      return "reflect";
+    }
+    return actions.contains(AllowedAction.MODERATE) ? "second_check" : "audit";
   }
 }

@@ -78,7 +78,7 @@ class KnownCouncilReader {
                mg.settled_grade_code, m.decided_at
         from unnest(cast(? as text[])) as i (reference)
         join audit a on a.reference = i.reference
-        left join moderation m on m.audit_id = a.id
+        left join moderation m on m.audit_id = a.id and m.superseded_at is null
         left join moderation_grade mg on mg.moderation_id = m.id and mg.area_code = 'overall'
         """;
     return jdbc.prepareStatement(

@@ -60,6 +60,24 @@ interface ModerationRepository extends GenericRepository<ModerationRow, UUID> {
             """)
   void begin(UUID id, UUID moderatorId, String moderatorName, boolean blind, Instant now);
 
+  /** Whether the moderator graded the same audit in a check that counts no more. */
+  @Query(
+      """
+            select exists (
+                select from moderation m
+                join moderation earlier on earlier.audit_id = m.audit_id and earlier.superseded_at is not null
+                where m.id = :id and earlier.moderator_id = :moderatorId)
+            """)
+  boolean hasCheckedBefore(UUID id, UUID moderatorId);
+
+  @Query(
+      """
+            update moderation
+            set superseded_at = :now
+            where id = :id
+            """)
+  void supersede(UUID id, Instant now);
+
   @Query(
       """
             update moderation

@@ -40,13 +40,17 @@ public class Moderations {
 
   /**
    * Holds a submitted audit against the policy in force and, if it is chosen, opens its second
-   * check.
+   * check. An audit that was returned keeps the check it was chosen for, so that nobody leaves the
+   * draw by handing it in again.
    *
    * @return how it was chosen; empty when it goes unchecked
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Selection> choose(Audit audit, boolean hasLowestGrade) {
     var facts = audit.facts();
+    if (audit.moderation() != null) {
+      return Optional.of(audit.moderation().selection());
+    }
     return rows.policy(facts.type(), Today.on(clock))
         .flatMap(policy -> policy.choose(facts.id(), hasLowestGrade))
         .map(
@@ -58,8 +62,10 @@ public class Moderations {
 
   void recordSecondGrades(
       Moderation moderation, Person moderator, Map<String, SecondJudgement> judgements) {
-    // The server shows no first grade before this moment, so the check is blind by construction.
-    rows.begin(moderation.id(), moderator.id(), moderator.name(), true, clock.instant());
+    // The server shows no first grade before this moment, so the check is blind by construction;
+    // except to whoever checked the same audit before it was reopened.
+    var blind = !rows.hasCheckedBefore(moderation.id(), moderator.id());
+    rows.begin(moderation.id(), moderator.id(), moderator.name(), blind, clock.instant());
     put(moderation, judgements);
   }
 
@@ -70,6 +76,14 @@ public class Moderations {
       Map<String, SecondJudgement> judgements) {
     put(moderation, judgements);
     rows.decide(moderation.id(), outcome.code(), reason, clock.instant());
+  }
+
+  /** Keeps the second check of an audit that is reopened, and lets it count no more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void supersede(Audit audit) {
+    if (audit.moderation() != null) {
+      rows.supersede(audit.moderation().id(), clock.instant());
+    }
   }
 
   private void put(Moderation moderation, Map<String, SecondJudgement> judgements) {

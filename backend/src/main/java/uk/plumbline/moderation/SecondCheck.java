@@ -66,15 +66,25 @@ class SecondCheck {
       checkEveryJudgement(audit, settled, Settled::grade);
       audit = record(audit, asSecondGrades(settled), by);
     } else {
-      audit
-          .moderation()
-          .judgements()
-          .forEach((area, own) -> settled.putIfAbsent(area, new Settled(own.secondGrade(), null)));
+      settleTheRest(audit, settled);
       checkEveryJudgement(audit, settled, Settled::grade);
     }
     // In the blind case every grade needs a reason: asking only where grades differ would tell.
     requireReasons(audit, settled, request.reason(), wasBlind);
     return decide(audit, settled, request.reason(), by);
+  }
+
+  /**
+   * What the moderator does not name settles at their own second grade, as long as the auditor
+   * still grades it: after a return an area may have gone, and a new one has no second grade yet.
+   */
+  private static void settleTheRest(Audit audit, Map<String, Settled> settled) {
+    var graded = audit.gradedAreas().toList();
+    audit.moderation().judgements().entrySet().stream()
+        .filter(own -> graded.contains(own.getKey()))
+        .forEach(
+            own ->
+                settled.putIfAbsent(own.getKey(), new Settled(own.getValue().secondGrade(), null)));
   }
 
   private Audit record(Audit audit, Map<String, SecondJudgement> judgements, Person by) {
@@ -94,7 +104,7 @@ class SecondCheck {
                 audit
                     .moderation()
                     .judgements()
-                    .get(area)
+                    .getOrDefault(area, SecondJudgement.NONE)
                     .settled(given.grade(), blankToNull(given.reason()))));
     moderations.settle(audit.moderation(), outcome, blankToNull(reason), judgements);
     var finalised = audits.moveOn(audit, AuditStatus.FINALISED);

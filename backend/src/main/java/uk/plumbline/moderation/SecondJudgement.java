@@ -11,6 +11,9 @@ package uk.plumbline.moderation;
  */
 public record SecondJudgement(
     String secondGrade, String rationale, String settledGrade, String reason) {
+  /** Of an area that the auditor graded only after the moderator's own grades were recorded. */
+  static final SecondJudgement NONE = new SecondJudgement(null, null, null, null);
+
   /** The same judgement with the grade that counts. */
   SecondJudgement settled(String grade, String why) {
     return new SecondJudgement(secondGrade, rationale, grade, why);

@@ -61,6 +61,11 @@ record SamplePerson(String username, String name, Role role, String managedTeam,
         .orElseThrow();
   }
 
+  /** Those who audit, check or steer; not who manages or does the work that is supervised. */
+  boolean readsSupervision() {
+    return role != Role.TEAM_MANAGER && role != Role.PRACTITIONER;
+  }
+
   /** The same on every machine, as everything in the sample is. */
   UUID id() {
     return UUID.nameUUIDFromBytes(("sample person " + username).getBytes(StandardCharsets.UTF_8));

@@ -133,17 +133,18 @@ class SampleStore {
     var people = SamplePerson.all();
     bulk.write(
         """
-        insert into person (id, username, name, password_hash)
-        select i.id, i.username, i.name, i.password_hash
-        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
-             as i (id, username, name, password_hash)
+        insert into person (id, username, name, password_hash, reads_supervision)
+        select i.id, i.username, i.name, i.password_hash, i.reads_supervision
+        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as boolean[])) as i (id, username, name, password_hash, reads_supervision)
         """,
         people,
         List.of(
             column("uuid", SamplePerson::id),
             column("text", SamplePerson::username),
             column("text", SamplePerson::name),
-            column("text", person -> passwordHashes.get(person.username()))));
+            column("text", person -> passwordHashes.get(person.username())),
+            column("boolean", SamplePerson::readsSupervision)));
     bulk.write(
         """
         insert into person_role (person_id, role)

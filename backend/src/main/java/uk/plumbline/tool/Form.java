@@ -3,6 +3,7 @@ package uk.plumbline.tool;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,6 +86,28 @@ public record Form(
       boolean asksDate,
       @Nullable String area,
       Map<String, String> descriptors) {}
+
+  /**
+   * Codes of everything on the form that can be spoken of by itself: the tool's sections in order,
+   * then {@code sessions}, {@code involvement}, {@code overall} and {@code conclusion} where they
+   * are asked.
+   */
+  public List<String> sectionCodes() {
+    var codes = new ArrayList<>(sections.stream().map(Section::code).toList());
+    if (settings.sessionDates()) {
+      codes.add("sessions");
+    }
+    if (settings.practitioner() || settings.family()) {
+      codes.add("involvement");
+    }
+    if (overall != null) {
+      codes.add("overall");
+    }
+    if (settings.conclusion()) {
+      codes.add("conclusion");
+    }
+    return List.copyOf(codes);
+  }
 
   /** Every prompt in the order of the form. */
   public Stream<Prompt> prompts() {

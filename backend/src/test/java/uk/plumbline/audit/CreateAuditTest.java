@@ -42,7 +42,8 @@ class CreateAuditTest {
     assertThat(created.text("/auditor/username")).isEqualTo("auditor");
     assertThat(created.text("/overall/grade")).isEqualTo("good");
     assertThat(created.text("/service/code")).isEqualTo("help_and_protection");
-    assertThat(created.at("/allowedActions").toString()).isEqualTo("[\"edit\",\"submit\"]");
+    assertThat(created.at("/allowedActions").toString())
+        .isEqualTo("[\"edit\",\"submit\",\"raise_concern\"]");
     assertThat(created.at("/missing").size()).isZero();
   }
 

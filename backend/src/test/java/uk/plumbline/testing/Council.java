@@ -67,7 +67,16 @@ public class Council {
       person(connection, "worker", Role.PRACTITIONER);
       run(
           connection,
-          "insert into person_team select id, 'north', 'manager' from person where username = 'manager'");
+          """
+          update person set reads_supervision = true
+          where username in ('admin', 'auditor', 'moderator', 'improvement')
+          """);
+      run(
+          connection,
+          """
+          insert into person_team (person_id, team_code, relation)
+          select id, 'north', 'manager' from person where username = 'manager'
+          """);
       return this;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

@@ -1,0 +1,175 @@
+package uk.plumbline.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.plumbline.testing.Answer;
+import uk.plumbline.testing.Caller;
+import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Drafts;
+
+@MicronautTest(transactional = false)
+class ReturnAuditTest {
+  private static final String RETURN =
+      """
+      {"reason": "Two sections say too little.",
+       "notes": [{"section": "help_and_protection", "note": "Who saw the child, and when?"},
+                 {"section": "overall", "note": "What changed for the child?"}]}
+      """;
+  private static final String OWN_GRADES =
+      """
+      {"overall": {"grade": "requires_improvement", "rationale": "Drift since June."},
+       "areas": [{"area": "help_and_protection", "grade": "good", "rationale": "Seen alone."}]}
+      """;
+
+  @Inject Council council;
+
+  private Caller auditor;
+  private Caller moderator;
+  private Answer submitted;
+
+  @BeforeEach
+  void setUp() {
+    council.afresh();
+    auditor = council.as("auditor");
+    moderator = council.as("moderator");
+    submitted = Drafts.submitted(auditor);
+  }
+
+  private Answer send(Caller who, Answer at, String json) {
+    return who.write("POST", Drafts.path(at) + "/return", at.etag(), json);
+  }
+
+  private Answer submit(Answer at) {
+    return auditor.write("POST", Drafts.path(at) + "/submission", at.etag(), null);
+  }
+
+  @Test
+  void theAuditorSeesWhatIsToBeLookedAtAgain() {
+    send(council.as("improvement"), submitted, RETURN).is(200);
+    Answer seen = auditor.get(Drafts.path(submitted)).is(200);
+    assertThat(seen.text("/status")).isEqualTo("returned");
+    assertThat(seen.text("/moderationStatus")).isEqualTo("waiting");
+    assertThat(seen.text("/decisions/0/kind")).isEqualTo("returned");
+    assertThat(seen.text("/decisions/0/by")).isEqualTo("Person improvement");
+    assertThat(seen.text("/decisions/0/reason")).isEqualTo("Two sections say too little.");
+    assertThat(seen.text("/decisions/0/notes/0/section")).isEqualTo("help_and_protection");
+    assertThat(seen.text("/decisions/0/notes/0/note")).isEqualTo("Who saw the child, and when?");
+    assertThat(seen.at("/allowedActions").toString())
+        .isEqualTo("[\"edit\",\"submit\",\"raise_concern\"]");
+    Answer work = auditor.get("/api/me/work").is(200);
+    assertThat(work.text("/items/0/audit/status")).isEqualTo("returned");
+    assertThat(work.text("/items/0/task")).isEqualTo("audit");
+    var history = auditor.get(Drafts.path(submitted) + "/activity").at("/items").toString();
+    assertThat(history).contains("audit_returned").doesNotContain("too little");
+  }
+
+  @Test
+  void aBlindModeratorAndAnAdministratorLearnThatItWasReturnedAndNotWhy() {
+    send(council.as("improvement"), submitted, RETURN).is(200);
+    for (String who : new String[] {"second", "admin"}) {
+      Answer seen = council.as(who).get(Drafts.path(submitted)).is(200);
+      assertThat(seen.text("/decisions/0/kind")).isEqualTo("returned");
+      assertThat(seen.http().body()).doesNotContain("too little", "Who saw the child");
+    }
+  }
+
+  @Test
+  void theSecondCheckGoesOnWithTheSameModeratorAndTheirGrades() {
+    Answer graded =
+        moderator
+            .write("PUT", Drafts.path(submitted) + "/second-grades", submitted.etag(), OWN_GRADES)
+            .is(200);
+    send(council.as("second"), graded, RETURN).isProblem(409, "second-check-taken");
+    Answer returned = send(moderator, graded, RETURN).is(200);
+    assertThat(returned.text("/moderationStatus")).isEqualTo("second_grades_recorded");
+
+    Answer changed =
+        auditor
+            .write(
+                "PATCH",
+                Drafts.path(submitted),
+                returned.etag(),
+                """
+                {"overall": {"grade": "requires_improvement", "rationale": "Nobody saw the child in July."}}
+                """)
+            .is(200);
+    assertThat(changed.text("/status")).isEqualTo("returned");
+    Answer again = submit(changed).is(200);
+    assertThat(again.text("/status")).isEqualTo("submitted");
+    assertThat(again.text("/moderation/moderator/username")).isEqualTo("moderator");
+
+    council.as("second").get(Drafts.path(again)).is(200);
+    Answer settled =
+        moderator.write("POST", Drafts.path(again) + "/moderation", again.etag(), "{}").is(200);
+    assertThat(settled.text("/moderation/outcome")).isEqualTo("agreed");
+    assertThat(settled.text("/final/overall")).isEqualTo("requires_improvement");
+  }
+
+  @Test
+  void whatTheAuditorGradesOnlyAfterTheReturnIsSettledByName() {
+    Answer graded =
+        moderator
+            .write("PUT", Drafts.path(submitted) + "/second-grades", submitted.etag(), OWN_GRADES)
+            .is(200);
+    Answer returned = send(moderator, graded, RETURN).is(200);
+    Answer changed =
+        auditor
+            .write(
+                "PATCH",
+                Drafts.path(submitted),
+                returned.etag(),
+                """
+                {"overall": {"grade": null, "rationale": null},
+                 "areas": [{"area": "in_care", "grade": "good", "rationale": "Settled and heard."}]}
+                """)
+            .is(200);
+    Answer again = submit(changed).is(200);
+    var path = Drafts.path(again) + "/moderation";
+    moderator
+        .write("POST", path, again.etag(), "{}")
+        .isProblem(400, "bad-request")
+        .pointsAt("#/areas/in_care");
+    Answer settled =
+        moderator
+            .write(
+                "POST",
+                path,
+                again.etag(),
+                "{\"areas\": [{\"area\": \"in_care\", \"grade\": \"good\"}]}")
+            .is(200);
+    assertThat(settled.at("/final/overall").isNull()).isTrue();
+    assertThat(settled.at("/final/areas").size()).isEqualTo(2);
+  }
+
+  @Test
+  void aReturnNeedsAReasonAndANoteOnASectionOfTheForm() {
+    var moderators = council.as("moderator");
+    send(moderators, submitted, RETURN.replace("Two sections say too little.", " \\n "))
+        .isProblem(400, "bad-request")
+        .pointsAt("#/reason");
+    send(moderators, submitted, "{\"reason\": \"Why\", \"notes\": []}")
+        .isProblem(400, "bad-request")
+        .pointsAt("#/notes");
+    send(moderators, submitted, RETURN.replace("Who saw the child, and when?", ""))
+        .isProblem(400, "bad-request")
+        .pointsAt("#/notes/0/note");
+    send(moderators, submitted, RETURN.replace("\"overall\"", "\"nonsense\""))
+        .isProblem(400, "bad-request")
+        .pointsAt("#/notes/1/section");
+    send(moderators, submitted, RETURN.replace("\"overall\"", "\"help_and_protection\""))
+        .isProblem(400, "bad-request")
+        .pointsAt("#/notes/1/section");
+    send(
+            moderators,
+            submitted,
+            RETURN.replace("Why", "x".repeat(5_000)).replace("Two", "x".repeat(4_001)))
+        .isProblem(400, "bad-request")
+        .pointsAt("#/reason");
+    send(moderators, submitted, "{\"notes\": null}").isProblem(400, "bad-request");
+    assertThat(auditor.get(Drafts.path(submitted)).text("/status")).isEqualTo("submitted");
+  }
+}
