@@ -1499,6 +1499,8 @@ export interface components {
                 limitingAreas: components["schemas"]["Code"][];
                 /** @description Good and better need evidence of impact on the child. */
                 impactForGood: boolean;
+                /** @description A good grade beside an urgent safety concern is pointed out. */
+                warnGoodWithConcern: boolean;
                 practitioner: boolean;
                 family: boolean;
                 conclusion: boolean;

@@ -68,6 +68,7 @@ comment on column audit.worker_id is 'The case''s worker, or the supervisee; nul
 comment on column audit.reopened_at is 'When it was last reopened after it had counted; null when it never was.';
 create index ix_audit_case on audit (case_reference, audited_on desc);
 create index ix_audit_worker on audit (worker_id);
+create index ix_audit_tool_version on audit (tool_version_id) where tool_version_id is not null;
 
 alter table audit_grade
     add column impact text,

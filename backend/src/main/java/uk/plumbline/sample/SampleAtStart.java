@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.util.Optional;
+import uk.plumbline.tool.ShippedTools;
 
 /**
  * At every start: the sample council where one is wanted and the database is empty, before the
@@ -19,6 +20,7 @@ import java.util.Optional;
 class SampleAtStart {
   private final SampleCouncil council;
   private final SampleStore store;
+  private final ShippedTools tools;
   private final SamplePassword passwords;
   private final SampleSettings settings = SampleSettings.from(System.getenv());
   private final boolean isExternal;
@@ -27,10 +29,12 @@ class SampleAtStart {
   SampleAtStart(
       SampleCouncil council,
       SampleStore store,
+      ShippedTools tools,
       SamplePassword passwords,
       @Value("${plumbline.database.external:true}") boolean isExternal) {
     this.council = council;
     this.store = store;
+    this.tools = tools;
     this.passwords = passwords;
     this.isExternal = isExternal;
   }
@@ -38,6 +42,7 @@ class SampleAtStart {
   @EventListener
   void makeSample(StartupEvent started) {
     if (settings.isWanted(isExternal)) {
+      tools.load(); // The sample's audits are made with them, whoever hears of the start first.
       newPassword = council.makeIfEmpty(settings.password());
     }
   }

@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.plumbline.tool.ShippedTools;
 
-/** Puts the test database back to how the migrations left it. Injected into tests. */
+/**
+ * Puts the test database back to how the first start left it, the shipped tools included. Injected
+ * into tests.
+ */
 @Singleton
 public final class Database {
 
@@ -23,7 +27,15 @@ public final class Database {
           "grade",
           "judgement_area",
           "moderation_policy",
-          "setting");
+          "setting",
+          "audit_tool",
+          "audit_tool_version");
+
+  private final ShippedTools shipped;
+
+  Database(ShippedTools shipped) {
+    this.shipped = shipped;
+  }
 
   /**
    * Empties every table but those of reference data and restarts their numbering. Tables are found
@@ -37,9 +49,32 @@ public final class Database {
       if (!filled.isEmpty()) {
         statement.execute("truncate " + String.join(", ", filled) + " restart identity cascade");
       }
+      if (toolsDiffer(statement)) {
+        // Rows of published versions can be deleted by nobody; emptying the tables is another
+        // thing.
+        statement.execute("truncate audit_tool, audit_tool_version cascade");
+        shipped.load();
+      }
     } catch (SQLException failure) {
       throw new IllegalStateException("The test database cannot be cleaned", failure);
     }
+  }
+
+  /** Whether a test made tools or versions, or published or retired any. */
+  private static boolean toolsDiffer(Statement statement) throws SQLException {
+    return !column(
+            statement,
+            """
+            select v.tool_code
+            from audit_tool_version v
+            join audit_tool t on t.code = v.tool_code
+            where not t.shipped or v.number > 1 or v.revision > 1 or v.status <> 'published'
+            union all
+            select t.code
+            from audit_tool t
+            where not exists (select from audit_tool_version v where v.tool_code = t.code)
+            """)
+        .isEmpty();
   }
 
   private static List<String> filledTables(Statement statement) throws SQLException {
