@@ -906,6 +906,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statistics/wilson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wilson's interval of a proportion */
+        post: operations["wilson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/newcombe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The difference of two independent proportions, with Newcombe's interval */
+        post: operations["newcombe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Units against all of them together
+         * @description Limits are those of the score method, clipped to 0 and 1; flags are exact binomial tails.
+         */
+        post: operations["funnelOfCounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An XmR chart of a series
+         * @description One number for each value; limits are not clipped.
+         */
+        post: operations["trendOfValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agreement of two graders
+         * @description With `audited`, shares, mean shift and coefficients are weighted to all audits; counts and exact tests
+         *     stay those of the table. A grade with audits of which none is in the table makes them null.
+         */
+        post: operations["agreementOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/alpha": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Krippendorff's alpha of many raters */
+        post: operations["alpha"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/two-phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The share good had all audits been moderated */
+        post: operations["twoPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/sample-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many cases to audit for a margin */
+        post: operations["sampleSize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/audits": {
         parameters: {
             query?: never;
@@ -1981,6 +2127,152 @@ export interface components {
              * @enum {string}
              */
             scope: "all" | "own_teams";
+        };
+        WilsonQuestion: {
+            count: number;
+            of: number;
+            /** @default 0.95 */
+            confidence: number;
+        };
+        WilsonAnswer: {
+            proportion: number | null;
+            lower: number | null;
+            upper: number | null;
+        };
+        CountOf: {
+            count: number;
+            of: number;
+        };
+        NewcombeQuestion: {
+            a: components["schemas"]["CountOf"];
+            b: components["schemas"]["CountOf"];
+            /** @default 0.95 */
+            confidence: number;
+        };
+        NewcombeAnswer: {
+            difference: number | null;
+            lower: number | null;
+            upper: number | null;
+        };
+        FunnelQuestion: {
+            units: {
+                key: string;
+                count: number;
+                of: number;
+            }[];
+        };
+        FunnelAnswer: {
+            baseline: number | null;
+            units: {
+                key: string;
+                proportion: number | null;
+                lower95: number | null;
+                upper95: number | null;
+                lower998: number | null;
+                upper998: number | null;
+                /** @enum {string} */
+                flag: "low_998" | "low_95" | "none" | "high_95" | "high_998";
+            }[];
+        };
+        TrendQuestion: {
+            values: number[];
+            /** @enum {string} */
+            improvement: "increase" | "decrease" | "neutral";
+            target?: number | null;
+            /** @description Places, from 0, at which mean, limits and rules begin afresh. */
+            rebaseAt?: number[];
+            /** @description Points of each part from which its limits are taken. */
+            fixAfter?: number | null;
+            /** @default true */
+            screenOutliers: boolean;
+        };
+        TrendAnswer: {
+            mean: number[];
+            lower: (number | null)[];
+            upper: (number | null)[];
+            pointTypes: components["schemas"]["PointType"][];
+            variation: components["schemas"]["PointType"] | null;
+            /** @enum {string|null} */
+            assurance: "consistent_pass" | "consistent_fail" | "inconsistent" | null;
+        };
+        /** @enum {string} */
+        PointType: "common_cause" | "special_cause_improvement" | "special_cause_concern" | "special_cause_neutral";
+        AgreementQuestion: {
+            /** @description Rows are the original grade, columns the moderated one, both worst to best. */
+            table: number[][];
+            /** @description All audits by original grade, where not all were moderated. */
+            audited?: number[] | null;
+            /** @description For each grade whether it is good or better; for four grades the upper two when not given. */
+            good?: boolean[];
+        };
+        AgreementAnswer: {
+            n: number;
+            exact: number | null;
+            withinOne: number | null;
+            lowered: number;
+            unchanged: number;
+            raised: number;
+            signTestP: number | null;
+            goodToNotGood: number;
+            notGoodToGood: number;
+            mcNemarP: number | null;
+            meanShift: number | null;
+            kappa: components["schemas"]["Coefficient"] | null;
+            kappaLinear: components["schemas"]["Coefficient"] | null;
+            kappaQuadratic: components["schemas"]["Coefficient"] | null;
+            ac1: components["schemas"]["Coefficient"] | null;
+            ac2Linear: components["schemas"]["Coefficient"] | null;
+            ac2Quadratic: components["schemas"]["Coefficient"] | null;
+        };
+        Coefficient: {
+            value: number;
+            se: number | null;
+            lower: number | null;
+            upper: number | null;
+        };
+        AlphaQuestion: {
+            /** @description One list a case, in it one grade or null a rater. */
+            ratings: (number | null)[][];
+            /** @description The grades there are, worst to best. */
+            categories: number[];
+            /** @enum {string} */
+            metric: "nominal" | "ordinal" | "interval";
+        };
+        AlphaAnswer: {
+            alpha: number | null;
+        };
+        TwoPhaseQuestion: {
+            audited: number[];
+            moderated: number[];
+            moderatedGood: number[];
+            originalGood?: boolean[];
+            /** @description Cases the audits were drawn from at random. */
+            caseload?: number | null;
+        };
+        TwoPhaseAnswer: {
+            original: number | null;
+            recorded: number | null;
+            moderatedOnly: number | null;
+            estimate: number | null;
+            seAudits: number | null;
+            seTeam: number | null;
+            effectiveN: number | null;
+            lower: number | null;
+            upper: number | null;
+            boundLow: number | null;
+            boundHigh: number | null;
+        };
+        SampleSizeQuestion: {
+            margin: number;
+            /** @default 0.5 */
+            expected: number;
+            population?: number | null;
+            /** @default 0.95 */
+            confidence: number;
+        };
+        SampleSizeAnswer: {
+            size: number;
+            unlimited: number;
         };
         ImportResult: {
             rows: number;
@@ -3503,6 +3795,222 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    wilson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WilsonQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WilsonAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    newcombe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewcombeQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcombeAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    funnelOfCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunnelQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trendOfValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrendQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreementOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    alpha: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlphaQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlphaAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    twoPhase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoPhaseQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoPhaseAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sampleSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleSizeQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer; null where it is not defined. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleSizeAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
             default: components["responses"]["Problem"];
         };
     };

@@ -54,14 +54,25 @@ public final class WilsonInterval {
     if (trials == 0) {
       return Optional.empty();
     }
-    double x = successes;
-    double n = trials;
+    return Optional.of(ofReal((double) successes / trials, trials, z));
+  }
+
+  /**
+   * The interval for a proportion that rests on an effective rather than a counted number of
+   * audits.
+   *
+   * @param proportion 0 to 1
+   * @param effective how many audits it is worth, above 0
+   * @param z standard normal quantile of the confidence, above 0
+   */
+  static Interval ofReal(double proportion, double effective, double z) {
+    var x = proportion * effective;
     var centre = 2 * x + z * z;
-    var spread = z * Math.sqrt(z * z + 4 * x * (1 - x / n));
-    var scale = 2 * (n + z * z);
+    var spread = z * Math.sqrt(z * z + 4 * x * (1 - proportion));
+    var scale = 2 * (effective + z * z);
     // The formula gives 0 and 1 at the ends; rounding may not, so the ends are set.
-    var lower = successes == 0 ? 0 : Math.max(0, (centre - spread) / scale);
-    var upper = successes == trials ? 1 : Math.min(1, (centre + spread) / scale);
-    return Optional.of(new Interval(lower, upper));
+    var lower = proportion == 0 ? 0 : Math.max(0, (centre - spread) / scale);
+    var upper = proportion == 1 ? 1 : Math.min(1, (centre + spread) / scale);
+    return new Interval(lower, upper);
   }
 }
