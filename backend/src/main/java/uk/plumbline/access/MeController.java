@@ -8,6 +8,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import uk.plumbline.organisation.Teams;
+import uk.plumbline.setting.Settings;
 import uk.plumbline.shared.Labelled;
 
 /** Who is signed in. */
@@ -16,8 +17,10 @@ import uk.plumbline.shared.Labelled;
 class MeController {
   private final Teams teams;
   private final Council council;
+  private final Settings settings;
 
-  MeController(Teams teams, Council council) {
+  MeController(Teams teams, Council council, Settings settings) {
+    this.settings = settings;
     this.teams = teams;
     this.council = council;
   }
@@ -57,7 +60,7 @@ class MeController {
         roles,
         managed,
         person.readsSupervision(),
-        false,
+        settings.seesConcerns(person),
         council.isSample());
   }
 }

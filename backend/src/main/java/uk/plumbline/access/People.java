@@ -41,6 +41,25 @@ public class People {
         .filter(person -> person.has(role));
   }
 
+  /** An active person by user name, whatever their roles. */
+  @Transactional(readOnly = true)
+  public Optional<Person> findActive(String username) {
+    return rows.findActive(canonical(username)).map(row -> person(row, null));
+  }
+
+  /**
+   * Active people in alphabetical order.
+   *
+   * @param role only those who hold it; null for everybody
+   */
+  @Transactional(readOnly = true)
+  List<Person> active(Role role) {
+    return rows.active().stream()
+        .map(row -> person(row, null))
+        .filter(person -> role == null || person.has(role))
+        .toList();
+  }
+
   Optional<PersonRow> findForSignIn(String username) {
     return rows.findActive(canonical(username));
   }

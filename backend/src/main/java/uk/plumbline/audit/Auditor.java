@@ -10,7 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param name as it was then
  */
 @Serdeable
-record Auditor(@Nullable String username, String name) {
+public record Auditor(@Nullable String username, String name) {
   static Auditor of(AuditRow row) {
     return new Auditor(row.auditorUsername(), row.auditorName());
   }

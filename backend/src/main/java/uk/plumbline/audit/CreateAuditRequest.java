@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import uk.plumbline.shared.CaseReference;
 
 /**
  * A new audit.
@@ -48,8 +49,6 @@ record CreateAuditRequest(
     @Nullable @Size(max = 100) String auditor,
     @Nullable @Valid JudgementEntry overall,
     @Nullable @Valid @Size(max = 100) List<@Valid AreaJudgementEntry> areas) {
-  static final String CASE_REFERENCE = "(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9./_-]{1,39}";
-  static final String CASE_REFERENCE_MESSAGE =
-      "Enter the case system's reference, 2 to 40 letters and digits with at least one digit,"
-          + " never a name";
+  static final String CASE_REFERENCE = CaseReference.PATTERN;
+  static final String CASE_REFERENCE_MESSAGE = CaseReference.MESSAGE;
 }

@@ -77,6 +77,7 @@ public class Council {
           insert into person_team (person_id, team_code, relation)
           select id, 'north', 'manager' from person where username = 'manager'
           """);
+      run(connection, "update setting set version = 1, conflict_months = 12");
       return this;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

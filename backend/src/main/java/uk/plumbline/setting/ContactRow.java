@@ -1,0 +1,7 @@
+package uk.plumbline.setting;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.UUID;
+
+@Introspected
+record ContactRow(UUID id, String username, String name) {}
