@@ -17,21 +17,26 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import uk.plumbline.setting.Settings;
 
 /**
  * Denies by default. The decision hangs on the operation the router chose and its annotation, never
  * on the text of the address, so an oddly written address decides nothing. An operation without
- * {@link Permits}, {@link SignedIn} or {@link Anyone} is refused to everybody.
+ * {@link Permits}, {@link SignedIn}, {@link SafetyContacts} or {@link Anyone} is refused to
+ * everybody.
  *
  * <p>The framework's own rules by address pattern are not used: see decision record 0005.
  */
 @Singleton
 class AccessRule implements SecurityRule<HttpRequest<?>> {
   private final People people;
+  private final Settings settings;
   private final Scheduler blocking;
 
-  AccessRule(People people, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+  AccessRule(
+      People people, Settings settings, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.people = people;
+    this.settings = settings;
     this.blocking = Schedulers.fromExecutorService(blocking);
   }
 
@@ -74,9 +79,12 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     }
   }
 
-  private static boolean mayCall(Person person, AnnotationMetadata operation) {
+  private boolean mayCall(Person person, AnnotationMetadata operation) {
     if (operation.hasAnnotation(SignedIn.class)) {
       return true;
+    }
+    if (operation.hasAnnotation(SafetyContacts.class)) {
+      return settings.seesConcerns(person);
     }
     var permitted = operation.enumValues(Permits.class, Role.class);
     return Arrays.stream(permitted).anyMatch(person::has);

@@ -16,6 +16,12 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   @Query(AuditRow.SELECT + "where a.id = :id")
   Optional<AuditRow> find(UUID id);
 
+  /**
+   * @param ids separated by commas
+   */
+  @Query(AuditRow.SELECT + "where a.id = any(cast(string_to_array(:ids, ',') as uuid[]))")
+  List<AuditRow> findAll(String ids);
+
   /** Holds an audit to the end of the transaction; empty when there is none. */
   @Query("select a.id from audit a where a.id = :id for update")
   Optional<UUID> lock(UUID id);
