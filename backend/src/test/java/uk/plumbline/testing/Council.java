@@ -65,6 +65,7 @@ public class Council {
       person(connection, "manager", Role.TEAM_MANAGER);
       person(connection, "improvement", Role.PRACTICE_IMPROVEMENT);
       person(connection, "worker", Role.PRACTITIONER);
+      person(connection, "neighbour", Role.PRACTITIONER);
       run(
           connection,
           """
