@@ -29,8 +29,12 @@ public record Person(
     return roles.contains(role);
   }
 
-  /** Whether the person holds this role and no other, and so sees only what it shows. */
-  public boolean hasOnly(Role role) {
-    return roles.equals(Set.of(role));
+  /**
+   * Whether figures are narrowed to the teams the person manages: nothing but managing them opens
+   * figures to them.
+   */
+  public boolean seesOwnTeamsOnly() {
+    return has(Role.TEAM_MANAGER)
+        && roles.stream().allMatch(role -> role == Role.TEAM_MANAGER || role == Role.PRACTITIONER);
   }
 }

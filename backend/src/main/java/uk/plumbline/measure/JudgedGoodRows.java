@@ -1,16 +1,12 @@
 package uk.plumbline.measure;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Grade;
 import uk.plumbline.measure.JudgedGood.Figures;
@@ -54,13 +50,7 @@ final class JudgedGoodRows {
 
   /** Every row, those without audits included. */
   List<Figures> rows() {
-    var labels =
-        switch (asked.by()) {
-          case TEAM -> alphabetical(teamLabels());
-          case SERVICE -> alphabetical(serviceLabels());
-          case AREA -> areaLabels();
-          case MONTH, QUARTER -> periodLabels();
-        };
+    var labels = asked.by() == By.AREA ? areaLabels() : placeAndTimeLabels();
     return labels.entrySet().stream()
         .map(
             row ->
@@ -104,45 +94,16 @@ final class JudgedGoodRows {
     return inForce.isEmpty() ? frameworks.stream().filter(judges).toList() : inForce;
   }
 
-  private Map<String, String> teamLabels() {
-    return wanted().collect(labels(Team::code, Team::label));
-  }
-
-  private Map<String, String> serviceLabels() {
-    return wanted().collect(labels(team -> team.service().code(), team -> team.service().label()));
-  }
-
-  private static Collector<Team, ?, Map<String, String>> labels(
-      Function<Team, String> code, Function<Team, String> label) {
-    return Collectors.toMap(code, label, (first, second) -> first);
-  }
-
-  /** Teams within the filters that existed in the period, and any other that has audits. */
-  private Stream<Team> wanted() {
-    return teams.stream()
-        .filter(team -> asked.team() == null || team.code().equals(asked.team()))
-        .filter(team -> asked.service() == null || team.service().code().equals(asked.service()))
-        .filter(team -> existed(team, asked.from(), asked.to()) || hasAudits(team));
-  }
-
-  private boolean hasAudits(Team team) {
-    return counts.containsKey(asked.by() == By.TEAM ? team.code() : team.service().code());
-  }
-
-  static boolean existed(Team team, LocalDate from, LocalDate to) {
-    var beganInTime = team.validFrom() == null || to == null || !team.validFrom().isAfter(to);
-    var endedLateEnough = team.validTo() == null || from == null || !team.validTo().isBefore(from);
-    return beganInTime && endedLateEnough;
-  }
-
-  private static Map<String, String> alphabetical(Map<String, String> labels) {
-    var sorted = new LinkedHashMap<String, String>();
-    labels.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, String>comparingByValue(String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-    return sorted;
+  private Map<String, String> placeAndTimeLabels() {
+    return new RowLabels(
+            asked.by(),
+            asked.team(),
+            asked.service(),
+            asked.from(),
+            asked.to(),
+            teams,
+            counts.navigableKeySet())
+        .all();
   }
 
   /** In the order of the form, the newest framework's areas first. */
@@ -170,14 +131,5 @@ final class JudgedGoodRows {
         .findFirst()
         .map(framework -> framework.labelOf(area))
         .orElse(area);
-  }
-
-  private Map<String, String> periodLabels() {
-    var labels = new LinkedHashMap<String, String>();
-    if (!counts.isEmpty()) {
-      Period.between(asked.by(), counts.firstKey(), counts.lastKey())
-          .forEach(period -> labels.put(period.key(), period.label()));
-    }
-    return labels;
   }
 }

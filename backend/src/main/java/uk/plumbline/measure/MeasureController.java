@@ -27,9 +27,17 @@ class MeasureController {
   private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
 
   private final MeasureJudgedGood measure;
+  private final MeasureInvolvement involvement;
 
-  MeasureController(MeasureJudgedGood measure) {
+  MeasureController(MeasureJudgedGood measure, MeasureInvolvement involvement) {
     this.measure = measure;
+    this.involvement = involvement;
+  }
+
+  @Get("/involvement")
+  @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
+  Involvement involvement(HttpRequest<?> request, Person person) {
+    return involvement.measure(InvolvementQuestion.from(request.getParameters()), person);
   }
 
   @Get("/judged-good")

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import uk.plumbline.access.Person;
-import uk.plumbline.access.Role;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Frameworks;
 import uk.plumbline.measure.JudgedGood.Definition;
@@ -40,7 +39,7 @@ class MeasureJudgedGood {
     var allTeams = teams.all();
     var allFrameworks = frameworks.all();
     mustExist(asked, allTeams, allFrameworks);
-    var ownTeamsOnly = person.hasOnly(Role.TEAM_MANAGER);
+    var ownTeamsOnly = person.seesOwnTeamsOnly();
     var rows =
         new JudgedGoodRows(
             asked,
@@ -73,14 +72,7 @@ class MeasureJudgedGood {
   private void mustExist(
       JudgedGoodQuestion asked, List<Team> teams, List<Framework> allFrameworks) {
     var errors = new ArrayList<FieldError>();
-    if (asked.team() != null
-        && teams.stream().noneMatch(team -> team.code().equals(asked.team()))) {
-      errors.add(new FieldError("#/query/team", "There is no team with this code."));
-    }
-    if (asked.service() != null
-        && counts.services().stream().noneMatch(known -> known.code().equals(asked.service()))) {
-      errors.add(new FieldError("#/query/service", "There is no service with this code."));
-    }
+    Places.mustExist(asked.team(), asked.service(), teams, counts.services(), errors);
     if (asked.area() != null
         && allFrameworks.stream().noneMatch(framework -> framework.judges(asked.area()))) {
       errors.add(new FieldError("#/query/area", "There is no judgement area with this code."));
