@@ -73,12 +73,14 @@ create index ix_audit_tool_version on audit (tool_version_id) where tool_version
 alter table audit_grade
     add column impact text,
     add column not_applicable text,
+    add column asked boolean not null default true,
     drop constraint ck_audit_grade_says_something,
     add constraint ck_audit_grade_says_something
         check (grade_code is not null or rationale is not null or impact is not null or not_applicable is not null),
     add constraint ck_audit_grade_not_applicable check (not_applicable is null or grade_code is null);
 comment on column audit_grade.impact is 'Evidence of the difference made for the child; null while not written.';
 comment on column audit_grade.not_applicable is 'Why this area does not apply to this case; then there is no grade.';
+comment on column audit_grade.asked is 'Whether the form asks for this area; false after a change of population. It is kept then, and neither shown nor counted.';
 
 create table audit_answer (
     audit_id uuid not null references audit (id) on delete cascade,

@@ -98,7 +98,7 @@ select a.id as audit_id,
        coalesce(mg.settled_grade_code, g.grade_code) as final_grade_code,
        m.decided_at is not null as moderated
 from audit a
-join audit_grade g on g.audit_id = a.id and g.grade_code is not null
+join audit_grade g on g.audit_id = a.id and g.grade_code is not null and g.asked
 left join moderation m on m.audit_id = a.id and m.decided_at is not null and m.superseded_at is null
 left join moderation_grade mg on mg.moderation_id = m.id and mg.area_code = g.area_code
 where a.status = 'finalised';

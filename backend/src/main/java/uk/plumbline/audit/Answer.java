@@ -3,6 +3,7 @@ package uk.plumbline.audit;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The answer to a prompt that is not a judgement. It never sets a grade or averages into one.
@@ -19,4 +20,19 @@ public record Answer(
     @Nullable String choice,
     @Nullable LocalDate date,
     @Nullable String text,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+  /** The choices of a compliance prompt. */
+  static final List<String> CHOICES = List.of("yes", "partly", "no", "not_applicable");
+
+  Answer asTyped() {
+    return new Answer(prompt, choice, date, Written.orNull(text), Written.orNull(reason));
+  }
+
+  boolean isEmpty() {
+    return choice == null && date == null && text == null && reason == null;
+  }
+
+  boolean isNotApplicable() {
+    return "not_applicable".equals(choice);
+  }
+}

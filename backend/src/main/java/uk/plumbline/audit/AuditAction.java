@@ -21,4 +21,8 @@ public record AuditAction(
     @JsonProperty("for") String concerns,
     @Nullable String action,
     @Nullable String owner,
-    @Nullable LocalDate dueOn) {}
+    @Nullable LocalDate dueOn) {
+  AuditAction asTyped() {
+    return new AuditAction(id, concerns, Written.orNull(action), Written.orNull(owner), dueOn);
+  }
+}

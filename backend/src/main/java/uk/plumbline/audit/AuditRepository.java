@@ -22,6 +22,21 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   @Query(AuditRow.SELECT + "where a.id = any(cast(string_to_array(:ids, ',') as uuid[]))")
   List<AuditRow> findAll(String ids);
 
+  /** The newest finalised audit of a case before the given day and moment; empty for none. */
+  @Query(
+      AuditRow.SELECT
+          + """
+                    where lower(a.case_reference) = lower(:caseReference)
+                    and a.type = :type
+                    and a.status = 'finalised'
+                    and a.id <> :id
+                    and (a.audited_on, a.created_at) < (:auditedOn, :createdAt)
+                    order by a.audited_on desc, a.created_at desc
+                    limit 1
+                    """)
+  Optional<AuditRow> previous(
+      UUID id, String type, String caseReference, LocalDate auditedOn, Instant createdAt);
+
   /** Holds an audit to the end of the transaction; empty when there is none. */
   @Query("select a.id from audit a where a.id = :id for update")
   Optional<UUID> lock(UUID id);
@@ -93,7 +108,11 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       UUID personId, boolean moderates, boolean practises, boolean readsSupervision);
 
   @Query(
-      "select g.area_code, g.grade_code, g.rationale, g.impact, g.not_applicable from audit_grade g where g.audit_id = :auditId")
+      """
+            select g.area_code, g.grade_code, g.rationale, g.impact, g.not_applicable, g.asked
+            from audit_grade g
+            where g.audit_id = :auditId
+            """)
   List<JudgementRow> judgements(UUID auditId);
 
   @Query("select nextval('audit_reference_number')")
@@ -102,10 +121,11 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   @Query(
       """
             insert into audit (id, reference, type, origin, source, team_code, audited_on, due_on, sampling,
-                               framework_code, scale_code, case_reference, auditor_id, auditor_name, status,
-                               created_at, updated_at)
+                               framework_code, scale_code, tool_version_id, population, worker_id,
+                               case_reference, auditor_id, auditor_name, status, created_at, updated_at)
             select :id, :reference, :type, :origin, 'entered', :team, :auditedOn, :dueOn, :sampling,
-                   f.code, f.scale_code, :caseReference, :auditorId, :auditorName, :status, :now, :now
+                   f.code, f.scale_code, :toolVersionId, :population, :workerId,
+                   :caseReference, :auditorId, :auditorName, :status, :now, :now
             from framework f
             where f.code = :framework
             """)
@@ -119,6 +139,9 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       @Nullable LocalDate dueOn,
       String sampling,
       String framework,
+      @Nullable UUID toolVersionId,
+      @Nullable String population,
+      @Nullable UUID workerId,
       String caseReference,
       UUID auditorId,
       String auditorName,
@@ -131,6 +154,7 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
             update audit
             set version = version + 1, updated_at = :now, team_code = :team, audited_on = :auditedOn,
                 sampling = :sampling, case_reference = :caseReference,
+                population = :population, worker_id = :workerId,
                 status = case when status = 'allocated' then 'in_progress' else status end
             where id = :id
             and version = :version
@@ -142,7 +166,18 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       LocalDate auditedOn,
       String sampling,
       String caseReference,
+      @Nullable String population,
+      @Nullable UUID workerId,
       Instant now);
+
+  /** Keeps how far the form's sections have come; both null without a tool. */
+  @Query(
+      """
+            update audit
+            set sections_complete = :complete, sections = :sections
+            where id = :id
+            """)
+  void countSections(UUID id, @Nullable Integer complete, @Nullable Integer sections);
 
   /** Moves an audit on in its life; none when somebody else was quicker. */
   @Query(
@@ -189,14 +224,35 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
 
   @Query(
       """
-            insert into audit_grade (audit_id, area_code, framework_code, scale_code, grade_code, rationale)
-            select a.id, :area, a.framework_code, a.scale_code, :grade, :rationale
+            insert into audit_grade (audit_id, area_code, framework_code, scale_code, grade_code, rationale,
+                                     impact, not_applicable)
+            select a.id, :area, a.framework_code, a.scale_code, :grade, :rationale, :impact, :notApplicable
             from audit a
             where a.id = :auditId
             on conflict (audit_id, area_code)
-            do update set grade_code = excluded.grade_code, rationale = excluded.rationale
+            do update set grade_code = excluded.grade_code, rationale = excluded.rationale,
+                          impact = excluded.impact, not_applicable = excluded.not_applicable, asked = true
             """)
-  void putJudgement(UUID auditId, String area, @Nullable String grade, @Nullable String rationale);
+  void putJudgement(
+      UUID auditId,
+      String area,
+      @Nullable String grade,
+      @Nullable String rationale,
+      @Nullable String impact,
+      @Nullable String notApplicable);
+
+  /**
+   * Notes of every judgement whether the form asks for it.
+   *
+   * @param areas codes with commas between them
+   */
+  @Query(
+      """
+            update audit_grade
+            set asked = (area_code = any(string_to_array(:areas, ',')))
+            where audit_id = :auditId
+            """)
+  void ask(UUID auditId, String areas);
 
   @Query("delete from audit_grade where audit_id = :auditId and area_code = :area")
   void removeJudgement(UUID auditId, String area);

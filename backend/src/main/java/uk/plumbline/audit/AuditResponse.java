@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import uk.plumbline.access.Person;
-import uk.plumbline.framework.Framework;
 import uk.plumbline.shared.Labelled;
-import uk.plumbline.tool.Form;
 import uk.plumbline.tool.ToolReference;
 
 /** One audit as the contract has it, showing what its reader may see and no more. */
@@ -85,15 +83,19 @@ public record AuditResponse(
   record AreaGrade(String area, String grade) {}
 
   /**
-   * @param form what the audit asks
-   * @param framework the audit's framework
+   * @param with what the audit is made with
    * @param reader who asks
    */
-  public static AuditResponse of(Audit audit, Form form, Framework framework, Person reader) {
+  static AuditResponse of(Audit audit, MadeWith with, Person reader) {
     var row = audit.facts();
     var sight = AuditSight.of(row, reader);
-    var view = new AuditView(audit, form, framework, sight);
+    var view = new AuditView(audit, with.framework(), sight);
+    var content = new ContentView(audit, with, sight, reader);
     var actions = AuditTransitions.allowed(row, reader);
+    var progress =
+        actions.contains(AllowedAction.EDIT)
+            ? AuditIsComplete.of(with, audit)
+            : new Completeness(List.of(), List.of());
     return new AuditResponse(
         row.id(),
         row.reference(),
@@ -107,7 +109,7 @@ public record AuditResponse(
         row.sampling(),
         row.frameworkCode(),
         row.caseReference(),
-        form.tool(),
+        with.form().tool(),
         row.population(),
         Auditor.worker(row),
         Auditor.of(row),
@@ -119,22 +121,22 @@ public record AuditResponse(
         sight != AuditSight.FULL,
         view.overall(),
         view.areas(),
-        view.answers(),
-        view.sessions(),
-        view.practitioner(reader),
-        view.familyFeedback(),
-        view.conclusion(),
-        view.actions(),
-        view.limit(),
-        view.warnings(),
+        content.answers(),
+        content.sessions(),
+        content.practitioner(),
+        content.familyFeedback(),
+        content.conclusion(),
+        content.actions(),
+        content.limit(),
+        content.warnings(),
         view.concerns(),
         view.decisions(),
-        actions.contains(AllowedAction.EDIT) ? view.sections() : List.of(),
+        progress.sections(),
         view.judgementsToCheck(),
-        actions.contains(AllowedAction.EDIT) ? view.missing() : List.of(),
+        progress.missing(),
         view.moderation(reader),
         view.finalGrades(),
-        Progress.of(row, framework),
+        Progress.of(row, with),
         row.createdAt(),
         row.updatedAt(),
         row.submittedAt(),

@@ -82,9 +82,10 @@ public record AuditRow(
                    exists (select from audit_action x where x.audit_id = a.id) as has_actions,
                    a.sections_complete, a.sections,
                    (select count(*) from audit_grade g
-                    where g.audit_id = a.id and g.grade_code is not null and g.rationale ~ '\\S') as graded,
+                    where g.audit_id = a.id and g.asked and g.grade_code is not null
+                    and g.rationale ~ '\\S') as graded,
                    (select g.grade_code from audit_grade g
-                    where g.audit_id = a.id and g.area_code = 'overall') as original_grade,
+                    where g.audit_id = a.id and g.asked and g.area_code = 'overall') as original_grade,
                    (select g.settled_grade_code from moderation_grade g
                     where g.moderation_id = m.id and g.area_code = 'overall') as settled_grade
             from audit a

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import uk.plumbline.access.Person;
-import uk.plumbline.framework.Framework;
 import uk.plumbline.shared.Labelled;
 import uk.plumbline.tool.ToolReference;
 
@@ -42,12 +41,10 @@ record AuditSummary(
     Instant updatedAt,
     List<AllowedAction> allowedActions) {
   /**
-   * @param tool the version it is made with; null without a tool
-   * @param framework the audit's framework
+   * @param with what the audit is made with
    * @param reader who asks
    */
-  static AuditSummary of(
-      AuditRow row, @Nullable ToolReference tool, Framework framework, Person reader) {
+  static AuditSummary of(AuditRow row, MadeWith with, Person reader) {
     var withheld = AuditSight.of(row, reader).hidesGrades();
     return new AuditSummary(
         row.id(),
@@ -62,7 +59,7 @@ record AuditSummary(
         row.sampling(),
         row.frameworkCode(),
         row.caseReference(),
-        tool,
+        with.form().tool(),
         row.population(),
         Auditor.of(row),
         row.status(),
@@ -74,7 +71,7 @@ record AuditSummary(
         withheld,
         withheld ? null : row.originalGrade(),
         withheld ? null : row.finalGrade(),
-        Progress.of(row, framework),
+        Progress.of(row, with),
         row.updatedAt(),
         List.copyOf(AuditTransitions.allowed(row, reader)));
   }

@@ -10,10 +10,9 @@ import uk.plumbline.audit.AuditResponse.JudgementResponse;
 import uk.plumbline.framework.Area;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.moderation.SecondJudgement;
-import uk.plumbline.tool.Form;
 
 /** The parts of an audit that depend on how much its reader may see. */
-record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) {
+record AuditView(Audit audit, Framework framework, AuditSight sight) {
   JudgementResponse overall() {
     var judgement = audit.judgements().get(Framework.OVERALL);
     return judgement == null || sight.hidesGrades()
@@ -41,38 +40,6 @@ record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) 
         .toList();
   }
 
-  List<Answer> answers() {
-    return List.of();
-  }
-
-  SupervisionSessions sessions() {
-    return null;
-  }
-
-  PractitionerPart practitioner(Person reader) {
-    return PractitionerPart.NONE;
-  }
-
-  FamilyFeedback familyFeedback() {
-    return FamilyFeedback.NONE;
-  }
-
-  Conclusion conclusion() {
-    return Conclusion.NONE;
-  }
-
-  List<AuditAction> actions() {
-    return List.of();
-  }
-
-  Limit limit() {
-    return null;
-  }
-
-  List<Warning> warnings() {
-    return List.of();
-  }
-
   /** A concern hints at a grade, so a blind reader is told of none; others at least of the fact. */
   List<AuditConcern> concerns() {
     return sight.hidesGrades()
@@ -86,21 +53,6 @@ record AuditView(Audit audit, Form form, Framework framework, AuditSight sight) 
     return audit.life().decisions().stream()
         .map(decision -> sight == AuditSight.FULL ? decision : decision.withoutText())
         .toList();
-  }
-
-  List<SectionState> sections() {
-    return List.of();
-  }
-
-  List<MissingItem> missing() {
-    return AuditIsComplete.missing(framework, audit.judgements()).stream()
-        .map(fault -> new MissingItem(section(fault.pointer()), fault.pointer(), fault.detail()))
-        .toList();
-  }
-
-  private static String section(String pointer) {
-    var parts = pointer.split("/");
-    return parts.length > 2 && parts[1].equals("areas") ? parts[2] : parts[1];
   }
 
   /** Which judgements were graded gives away no grade, so a blind moderator sees them. */

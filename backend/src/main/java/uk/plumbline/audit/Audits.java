@@ -146,20 +146,13 @@ public class Audits {
   }
 
   private Audit load(AuditRow row) {
-    var judgements =
-        rows.judgements(row.id()).stream()
-            .collect(
-                Collectors.toMap(
-                    JudgementRow::areaCode,
-                    given ->
-                        new Judgement(
-                            given.gradeCode(),
-                            given.rationale(),
-                            given.impact(),
-                            given.notApplicable()),
-                    (first, second) -> second,
-                    TreeMap::new));
+    var judgements = new TreeMap<String, Judgement>();
+    var setAside = new TreeMap<String, Judgement>();
+    rows.judgements(row.id())
+        .forEach(
+            given ->
+                (given.asked() ? judgements : setAside).put(given.areaCode(), given.judgement()));
     var moderation = row.moderationId() == null ? null : moderations.require(row.moderationId());
-    return new Audit(row, judgements, contents.of(row), lives.of(row), moderation);
+    return new Audit(row, judgements, contents.of(row, setAside), lives.of(row), moderation);
   }
 }

@@ -19,4 +19,17 @@ public record Conclusion(
     @Nullable String limitOverrideReason) {
   /** Nothing written yet, or nothing the reader may see. */
   public static final Conclusion NONE = new Conclusion(null, null, null, null);
+
+  Conclusion asTyped() {
+    return new Conclusion(
+        Written.orNull(strengths),
+        Written.orNull(improvements),
+        Written.orNull(noActionBecause),
+        Written.orNull(limitOverrideReason));
+  }
+
+  /** Whether anything of the end is written; why a limit is exceeded belongs to the grade. */
+  boolean saysSomething() {
+    return strengths != null || improvements != null || noActionBecause != null;
+  }
 }

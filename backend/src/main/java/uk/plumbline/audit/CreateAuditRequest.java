@@ -21,9 +21,13 @@ import uk.plumbline.shared.CaseReference;
  * @param auditedOn today or earlier
  * @param dueOn when it should be submitted; null when nobody set a date
  * @param sampling how the case was chosen
- * @param framework the framework's code
+ * @param framework the framework's code; the tool's when null
+ * @param tool the audit tool to make it with; null for grades and rationale alone
+ * @param population one of those the tool distinguishes; null where it distinguishes none
  * @param caseReference pseudonymous, with a digit
  * @param auditor user name of the auditor; the caller when null
+ * @param worker user name of the case's worker, or of the supervisee; null when not named
+ * @param conflictOverride why the auditor may audit in spite of a conflict of interest
  * @param overall the overall judgement, or null
  * @param areas area judgements, or null
  */
@@ -42,13 +46,18 @@ record CreateAuditRequest(
     @NotNull(message = "Enter the audit date") LocalDate auditedOn,
     @Nullable LocalDate dueOn,
     @NotNull(message = "Select how the case was chosen") Sampling sampling,
-    @NotBlank(message = "Select the framework") String framework,
+    @Nullable String framework,
+    @Nullable String tool,
+    @Nullable String population,
     @NotBlank(message = "Enter the case reference")
         @Pattern(regexp = CASE_REFERENCE, message = CASE_REFERENCE_MESSAGE)
         String caseReference,
     @Nullable @Size(max = 100) String auditor,
+    @Nullable @Size(max = 100) String worker,
+    @Nullable @Size(max = 2_000, message = "The reason must be 2,000 characters or fewer")
+        String conflictOverride,
     @Nullable @Valid JudgementEntry overall,
-    @Nullable @Valid @Size(max = 100) List<@Valid AreaJudgementEntry> areas) {
+    @Nullable @Valid @Size(max = 100) List<@Valid @NotNull AreaJudgementEntry> areas) {
   static final String CASE_REFERENCE = CaseReference.PATTERN;
   static final String CASE_REFERENCE_MESSAGE = CaseReference.MESSAGE;
 }

@@ -2,6 +2,7 @@ package uk.plumbline.audit;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 
 /** What the child and the family said about the work, or why they were not asked. */
 @Serdeable
@@ -16,6 +17,16 @@ public record FamilyFeedback(Feedback child, Feedback family) {
    */
   @Serdeable
   public record Feedback(@Nullable String status, @Nullable String words, @Nullable String reason) {
+    static final List<String> STATUSES = List.of("sought", "given", "declined", "not_appropriate");
+
     static final Feedback NONE = new Feedback(null, null, null);
+
+    Feedback asTyped() {
+      return new Feedback(status, Written.orNull(words), Written.orNull(reason));
+    }
+
+    boolean isEmpty() {
+      return equals(NONE);
+    }
   }
 }

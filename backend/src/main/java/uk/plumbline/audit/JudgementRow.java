@@ -9,4 +9,9 @@ record JudgementRow(
     @Nullable String gradeCode,
     @Nullable String rationale,
     @Nullable String impact,
-    @Nullable String notApplicable) {}
+    @Nullable String notApplicable,
+    boolean asked) {
+  Judgement judgement() {
+    return new Judgement(gradeCode, rationale, impact, notApplicable);
+  }
+}

@@ -14,4 +14,8 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 public record Limit(
-    String area, String label, String highest, boolean exceeded, @Nullable String overrideReason) {}
+    String area, String label, String highest, boolean exceeded, @Nullable String overrideReason) {
+  Limit withoutText() {
+    return new Limit(area, label, highest, exceeded, null);
+  }
+}

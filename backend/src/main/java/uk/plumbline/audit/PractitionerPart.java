@@ -3,6 +3,7 @@ package uk.plumbline.audit;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The worker's part in an audit of their work.
@@ -28,7 +29,24 @@ public record PractitionerPart(
     @Nullable String response,
     @Nullable String responseComment,
     @Nullable Instant respondedAt) {
+  /** What the auditor can say of it. */
+  static final List<String> INVOLVEMENTS = List.of("took_part", "invited", "not_involved");
+
   /** Nothing recorded yet. */
   public static final PractitionerPart NONE =
       new PractitionerPart(null, null, null, null, null, null, null, null, null);
+
+  /** The same with what the auditor says now. */
+  PractitionerPart saidOf(PractitionerEntry entry) {
+    return new PractitionerPart(
+        entry.involvement(),
+        Written.orNull(entry.reason()),
+        invitedAt,
+        reflection,
+        selfGrade,
+        reflectedAt,
+        response,
+        responseComment,
+        respondedAt);
+  }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import uk.plumbline.access.Person;
 import uk.plumbline.activity.Activity;
-import uk.plumbline.framework.Frameworks;
 import uk.plumbline.moderation.Moderations;
+import uk.plumbline.shared.FieldError;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
 
@@ -16,13 +16,13 @@ import uk.plumbline.shared.ProblemType;
 @Singleton
 class SubmitAudit {
   private final Audits audits;
-  private final Frameworks frameworks;
+  private final AuditForms forms;
   private final Moderations moderations;
   private final Activity activity;
 
-  SubmitAudit(Audits audits, Frameworks frameworks, Moderations moderations, Activity activity) {
+  SubmitAudit(Audits audits, AuditForms forms, Moderations moderations, Activity activity) {
     this.audits = audits;
-    this.frameworks = frameworks;
+    this.forms = forms;
     this.moderations = moderations;
     this.activity = activity;
   }
@@ -34,21 +34,33 @@ class SubmitAudit {
   @Transactional
   Audit submit(UUID id, String ifMatch, Person by) {
     var audit = audits.requireFor(AllowedAction.SUBMIT, id, ifMatch, by);
-    var framework = frameworks.find(audit.facts().frameworkCode()).orElseThrow();
-    var missing = AuditIsComplete.missing(framework, audit.judgements());
+    var with = forms.of(audit.facts());
+    var missing = AuditIsComplete.of(with, audit).missing();
     if (!missing.isEmpty()) {
       throw new ProblemException(
               ProblemType.AUDIT_INCOMPLETE,
               "Add what is missing, then submit again. Nothing you wrote was lost.")
-          .withErrors(missing);
+          .withErrors(
+              missing.stream().map(item -> new FieldError(item.pointer(), item.detail())).toList());
     }
     var submitted = audits.moveOn(audit, AuditStatus.SUBMITTED);
-    var chosen = moderations.choose(submitted, audit.hasLowestGrade(framework));
+    var chosen = moderations.choose(submitted, audit.hasLowestGrade(with.framework()));
     var detail =
         chosen
             .<Map<String, Object>>map(why -> Map.of("selection", why.code()))
             .orElse(Map.of("selection", "none"));
     activity.record(by, "audit_submitted", "audit", id.toString(), List.of(), detail);
+    LimitingArea.limit(with.form(), with.framework(), audit)
+        .filter(Limit::exceeded)
+        .ifPresent(
+            limit ->
+                activity.record(
+                    by,
+                    "limit_overridden",
+                    "audit",
+                    id.toString(),
+                    List.of(),
+                    Map.of("area", limit.area())));
     if (chosen.isPresent()) {
       return audits.reload(id, 1);
     }

@@ -3,18 +3,16 @@ package uk.plumbline.audit;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import uk.plumbline.access.People;
 import uk.plumbline.access.Person;
 import uk.plumbline.access.Role;
 import uk.plumbline.activity.Activity;
-import uk.plumbline.framework.Framework;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
+import uk.plumbline.shared.Today;
 
 /** The auditor's part of an audit's life: start and change. */
 @Singleton
@@ -22,6 +20,9 @@ class WriteAudit {
   private final AuditRepository rows;
   private final Audits audits;
   private final AuditEntryCheck entry;
+  private final ToolChoice tools;
+  private final AuditContents contents;
+  private final AuditHistory history;
   private final People people;
   private final Activity activity;
   private final Clock clock;
@@ -30,12 +31,18 @@ class WriteAudit {
       AuditRepository rows,
       Audits audits,
       AuditEntryCheck entry,
+      ToolChoice tools,
+      AuditContents contents,
+      AuditHistory history,
       People people,
       Activity activity,
       Clock clock) {
     this.rows = rows;
     this.audits = audits;
     this.entry = entry;
+    this.tools = tools;
+    this.contents = contents;
+    this.history = history;
     this.people = people;
     this.activity = activity;
     this.clock = clock;
@@ -50,38 +57,60 @@ class WriteAudit {
   @Transactional
   Audit start(CreateAuditRequest request, Person by) {
     var auditor = auditorFor(request, by);
-    var judgements =
-        entry.check(
+    var faults = new Faults();
+    var facts =
+        new CaseFacts(
             request.team(),
             request.auditedOn(),
-            request.framework(),
-            request.overall(),
-            request.areas());
+            request.sampling(),
+            request.caseReference(),
+            request.population(),
+            entry.worker(request.worker(), faults));
+    entry.checkTeam(facts.team(), facts.auditedOn(), faults);
+    entry.checkDate(facts.auditedOn(), faults);
+    var chosen = tools.choose(request, faults);
+    var judgements =
+        chosen
+            .map(with -> new JudgementCheck(with, faults).check(request.overall(), request.areas()))
+            .orElse(Map.of());
+    faults.refuse();
     var own = auditor.id().equals(by.id());
     if (!own && judgements.values().stream().anyMatch(given -> !given.isEmpty())) {
       throw ProblemException.badRequest(
           "#/overall", "Only the auditor grades; allocate the audit without judgements.");
     }
+    var id = insert(request, facts, chosen.orElseThrow(), auditor, own);
+    store(id, judgements);
+    contents.noteWorker(facts);
+    var action = own ? "audit_started" : "audit_allocated";
+    activity.record(by, action, "audit", id.toString(), List.of(), Map.of());
+    var begun = audits.reload(id, 1);
+    history.begun(begun, by);
+    return recount(begun, chosen.orElseThrow());
+  }
+
+  private UUID insert(
+      CreateAuditRequest request, CaseFacts facts, MadeWith with, Person auditor, boolean own) {
     var id = UUID.randomUUID();
     rows.insert(
         id,
         request.reference() == null ? nextReference() : request.reference(),
         request.type().code(),
         (request.origin() == null ? Origin.INTERNAL : request.origin()).code(),
-        request.team(),
-        request.auditedOn(),
+        facts.team(),
+        facts.auditedOn(),
         request.dueOn(),
-        request.sampling().code(),
-        request.framework(),
-        request.caseReference(),
+        facts.sampling().code(),
+        with.framework().code(),
+        with.toolVersionId(),
+        facts.population(),
+        facts.workerId(),
+        facts.caseReference(),
         auditor.id(),
         auditor.name(),
         (own ? AuditStatus.IN_PROGRESS : AuditStatus.ALLOCATED).code(),
         clock.instant());
-    store(id, judgements);
-    var action = own ? "audit_started" : "audit_allocated";
-    activity.record(by, action, "audit", id.toString(), List.of(), Map.of());
-    return audits.reload(id, 1);
+    return id;
   }
 
   /**
@@ -92,27 +121,60 @@ class WriteAudit {
    */
   @Transactional
   Audit change(UUID id, String ifMatch, ChangeAuditRequest request, Person by) {
-    var audit = audits.requireFor(AllowedAction.EDIT, id, ifMatch, by);
-    var facts = audit.facts();
-    var team = request.team() == null ? facts.teamCode() : request.team();
-    var auditedOn = request.auditedOn() == null ? facts.auditedOn() : request.auditedOn();
-    var sampling = request.sampling() == null ? facts.sampling() : request.sampling().code();
-    var caseReference =
-        request.caseReference() == null ? facts.caseReference() : request.caseReference();
-    var judgements =
-        entry.check(team, auditedOn, facts.frameworkCode(), request.overall(), request.areas());
+    var before = audits.requireFor(AllowedAction.EDIT, id, ifMatch, by);
+    var faults = new Faults();
+    var facts = factsAfter(before.facts(), request, faults);
+    entry.checkTeam(facts.team(), facts.auditedOn(), faults);
+    entry.checkDate(facts.auditedOn(), faults);
+    var with = tools.madeWith(before.facts(), facts, faults);
+    var judgements = new JudgementCheck(with, faults).check(request.overall(), request.areas());
+    var content = before.content().after(request);
+    new ContentCheck(with.form(), facts.auditedOn(), Today.on(clock), faults)
+        .check(request, content);
+    contents.checkIdentifiers(id, content.actions(), faults);
+    faults.refuse();
     var changed =
-        rows.change(id, facts.version(), team, auditedOn, sampling, caseReference, clock.instant());
-    var after = audits.reload(id, changed);
+        rows.change(
+            id,
+            before.facts().version(),
+            facts.team(),
+            facts.auditedOn(),
+            facts.sampling().code(),
+            facts.caseReference(),
+            facts.population(),
+            facts.workerId(),
+            clock.instant());
+    audits.reload(id, changed);
     store(id, judgements);
+    contents.store(id, before.content(), content);
+    contents.noteWorker(facts);
+    if (with.toolVersionId() != null) {
+      rows.ask(id, String.join(",", new FormLookup(with.form()).areas()));
+    }
+    var after = audits.reload(id, 1);
     activity.record(
-        by,
-        "audit_changed",
-        "audit",
-        id.toString(),
-        changedFields(audit, after.facts(), judgements),
-        Map.of());
+        by, "audit_changed", "audit", id.toString(), history.changed(before, after, by), Map.of());
+    return recount(after, with);
+  }
+
+  private Audit recount(Audit audit, MadeWith with) {
+    if (with.toolVersionId() == null) {
+      return audit;
+    }
+    var progress = AuditIsComplete.of(with, audit);
+    var id = audit.facts().id();
+    rows.countSections(id, progress.sectionsComplete(), progress.sections().size());
     return audits.reload(id, 1);
+  }
+
+  private CaseFacts factsAfter(AuditRow was, ChangeAuditRequest request, Faults faults) {
+    return new CaseFacts(
+        request.team() == null ? was.teamCode() : request.team(),
+        request.auditedOn() == null ? was.auditedOn() : request.auditedOn(),
+        request.sampling() == null ? Sampling.of(was.sampling()) : request.sampling(),
+        request.caseReference() == null ? was.caseReference() : request.caseReference(),
+        request.population() == null ? was.population() : request.population(),
+        request.worker() == null ? was.workerId() : entry.worker(request.worker().text(), faults));
   }
 
   private Person auditorFor(CreateAuditRequest request, Person by) {
@@ -145,32 +207,14 @@ class WriteAudit {
           if (judgement.isEmpty()) {
             rows.removeJudgement(id, area);
           } else {
-            rows.putJudgement(id, area, judgement.grade(), judgement.rationale());
+            rows.putJudgement(
+                id,
+                area,
+                judgement.grade(),
+                judgement.rationale(),
+                judgement.impact(),
+                judgement.notApplicable());
           }
         });
-  }
-
-  private static List<String> changedFields(
-      Audit before, AuditRow after, Map<String, Judgement> judgements) {
-    var names = new ArrayList<String>();
-    var was = before.facts();
-    note(names, "team", was.teamCode(), after.teamCode());
-    note(names, "auditedOn", was.auditedOn(), after.auditedOn());
-    note(names, "sampling", was.sampling(), after.sampling());
-    note(names, "caseReference", was.caseReference(), after.caseReference());
-    judgements.forEach(
-        (area, judgement) -> {
-          var old = before.judgements().getOrDefault(area, new Judgement(null, null));
-          var place = area.equals(Framework.OVERALL) ? area : "areas/" + area;
-          note(names, place + "/grade", old.grade(), judgement.grade());
-          note(names, place + "/rationale", old.rationale(), judgement.rationale());
-        });
-    return names;
-  }
-
-  private static void note(List<String> names, String name, Object before, Object after) {
-    if (!Objects.equals(before, after)) {
-      names.add(name);
-    }
   }
 }

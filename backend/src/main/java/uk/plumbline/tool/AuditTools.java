@@ -84,6 +84,16 @@ public class AuditTools {
     return version.document().form(version.tool(), population);
   }
 
+  /**
+   * Whom a version distinguishes; empty for nobody.
+   *
+   * @throws IllegalStateException when there is no such version
+   */
+  @Transactional(readOnly = true)
+  public List<Labelled> populations(UUID versionId) {
+    return version(versionId).document().populations();
+  }
+
   /** Which tool and number a version is; empty when there is no such version. */
   @Transactional(readOnly = true)
   public Optional<ToolReference> reference(UUID versionId) {

@@ -153,6 +153,7 @@ class EveryRouteTest {
             .getUriMatchTemplate()
             .toPathString()
             .replace("{id}", UUID.randomUUID().toString())
+            .replace("{number}", "1")
             .replace("{slug}", "not-found");
     return caller.send(
         route.getHttpMethodName(),

@@ -1,0 +1,77 @@
+package uk.plumbline.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ChangeRepository extends GenericRepository<ChangeRow, Long> {
+  @Query(
+      """
+            select c.id, c.field, c.person_name, c.began_at, c.ended_at, c.before, c.after
+            from audit_change c
+            where c.audit_id = :auditId
+            order by c.id
+            """)
+  List<ChangeRow> all(UUID auditId);
+
+  @Query(
+      """
+            select c.id, c.person_id, c.ended_at, c.before,
+                   exists (select from activity a
+                           where a.subject_type = 'audit' and a.subject_id = cast(c.audit_id as text)
+                           and a.action in ('audit_submitted', 'audit_returned', 'audit_reopened')
+                           and a.at >= c.ended_at) as handed_on
+            from audit_change c
+            where c.audit_id = :auditId
+            and c.field = :field
+            order by c.id desc
+            limit 1
+            """)
+  Optional<LatestChange> latest(UUID auditId, String field);
+
+  @Query(
+      """
+            insert into audit_change (audit_id, field, person_id, person_name, began_at, ended_at,
+                                      before, after)
+            values (:auditId, :field, :personId, :personName, :now, :now, :before, :after)
+            """)
+  void add(
+      UUID auditId,
+      String field,
+      UUID personId,
+      String personName,
+      Instant now,
+      @Nullable String before,
+      @Nullable String after);
+
+  @Query("update audit_change set after = :after, ended_at = :now where id = :id")
+  void goOn(long id, @Nullable String after, Instant now);
+
+  @Query("delete from audit_change where id = :id")
+  void takeBack(long id);
+
+  @Query(
+      """
+            select v.number, v.finalised_at, v.replaced_at, cast(null as text) as content
+            from audit_earlier_version v
+            where v.audit_id = :auditId
+            order by v.number
+            """)
+  List<EarlierVersion> earlierVersions(UUID auditId);
+
+  @Query(
+      """
+            select v.number, v.finalised_at, v.replaced_at, cast(v.content as text) as content
+            from audit_earlier_version v
+            where v.audit_id = :auditId
+            and v.number = :number
+            """)
+  Optional<EarlierVersion> earlierVersion(UUID auditId, int number);
+}

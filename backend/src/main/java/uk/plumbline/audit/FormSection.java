@@ -1,0 +1,36 @@
+package uk.plumbline.audit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import uk.plumbline.shared.FieldError;
+
+/**
+ * One section of a form as an audit fills it.
+ *
+ * @param code the tool's own, or one of those named here
+ * @param label its name for people
+ * @param isBegun whether anything is written in it
+ * @param missing what must be added, each with its place in a request
+ */
+record FormSection(String code, String label, boolean isBegun, List<FieldError> missing) {
+  /** Dates of supervision sessions. */
+  static final String SESSIONS = "sessions";
+
+  /** The practitioner's, the child's and the family's part. */
+  static final String INVOLVEMENT = "involvement";
+
+  /** The judgement of the whole. */
+  static final String OVERALL = "overall";
+
+  /** The end in words, and actions. */
+  static final String CONCLUSION = "conclusion";
+
+  Stream<MissingItem> items() {
+    return missing.stream().map(fault -> new MissingItem(code, fault.pointer(), fault.detail()));
+  }
+
+  SectionState state() {
+    var state = missing.isEmpty() ? "complete" : "in_progress";
+    return new SectionState(code, label, isBegun ? state : "not_started", missing.size());
+  }
+}
