@@ -142,16 +142,4 @@ interface AuditContentRepository extends GenericRepository<AuditRow, UUID> {
       @Nullable String family,
       @Nullable String familyWords,
       @Nullable String familyReason);
-
-  /** Records that somebody worked on a case, unless that is known for the day already. */
-  @Query(
-      """
-            insert into case_worker (case_reference, person_id, valid_from)
-            select :caseReference, :personId, :day
-            where not exists (
-                select from case_worker w
-                where lower(w.case_reference) = lower(:caseReference) and w.person_id = :personId
-                and w.valid_from <= :day and (w.valid_to is null or w.valid_to >= :day))
-            """)
-  void noteCaseWorker(String caseReference, UUID personId, LocalDate day);
 }

@@ -117,12 +117,4 @@ class AuditContents {
         family.words(),
         family.reason());
   }
-
-  /** Records that the worker had the case on the audit date. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  void noteWorker(CaseFacts facts) {
-    if (facts.workerId() != null) {
-      rows.noteCaseWorker(facts.caseReference(), facts.workerId(), facts.auditedOn());
-    }
-  }
 }

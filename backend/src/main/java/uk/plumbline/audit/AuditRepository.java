@@ -47,7 +47,7 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
             case
                 when a.auditor_id = :personId then true
                 when :practises and a.worker_id = :personId
-                    then i.invited_at is not null or a.status = 'finalised'
+                    then i.invited_at is not null or i.reflected_at is not null or a.status = 'finalised'
                 when a.type = 'supervision' and not :readsSupervision then false
                 else :seesAll
                      or (a.status = 'finalised' and a.team_code = any(string_to_array(:managedTeams, ',')))

@@ -61,7 +61,8 @@ public enum AuditSight {
 
   private static AuditSight ofPractitioner(AuditRow audit) {
     var isFinalised = audit.lifeStatus() == AuditStatus.FINALISED;
-    if (audit.invitedAt() == null && !isFinalised) {
+    var takesPart = audit.invitedAt() != null || audit.reflectedAt() != null;
+    if (!takesPart && !isFinalised) {
       return NONE;
     }
     return isFinalised && audit.reflectedAt() != null ? FULL : BLIND;

@@ -3,6 +3,7 @@ package uk.plumbline.audit;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.UUID;
+import uk.plumbline.conflict.CaseInQuestion;
 
 /**
  * The facts of the case as an audit would have them after it is begun or changed.
@@ -18,4 +19,24 @@ record CaseFacts(
     Sampling sampling,
     String caseReference,
     @Nullable String population,
-    @Nullable UUID workerId) {}
+    @Nullable UUID workerId) {
+  /** The facts of an audit as it stands. */
+  static CaseFacts of(AuditRow audit) {
+    return new CaseFacts(
+        audit.teamCode(),
+        audit.auditedOn(),
+        Sampling.of(audit.sampling()),
+        audit.caseReference(),
+        audit.population(),
+        audit.workerId());
+  }
+
+  /**
+   * What its auditor is held against.
+   *
+   * @param auditId null for an audit that is not begun yet
+   */
+  CaseInQuestion inQuestion(@Nullable UUID auditId) {
+    return new CaseInQuestion(auditId, caseReference, team, workerId, auditedOn);
+  }
+}

@@ -10,6 +10,8 @@ import uk.plumbline.access.People;
 import uk.plumbline.access.Person;
 import uk.plumbline.access.Role;
 import uk.plumbline.activity.Activity;
+import uk.plumbline.conflict.Conflicts;
+import uk.plumbline.practitioner.Practitioners;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
 import uk.plumbline.shared.Today;
@@ -23,6 +25,9 @@ class WriteAudit {
   private final ToolChoice tools;
   private final AuditContents contents;
   private final AuditHistory history;
+  private final Conflicts conflicts;
+  private final Practitioners practitioners;
+  private final AuditLives lives;
   private final People people;
   private final Activity activity;
   private final Clock clock;
@@ -34,6 +39,9 @@ class WriteAudit {
       ToolChoice tools,
       AuditContents contents,
       AuditHistory history,
+      Conflicts conflicts,
+      Practitioners practitioners,
+      AuditLives lives,
       People people,
       Activity activity,
       Clock clock) {
@@ -43,6 +51,9 @@ class WriteAudit {
     this.tools = tools;
     this.contents = contents;
     this.history = history;
+    this.conflicts = conflicts;
+    this.practitioners = practitioners;
+    this.lives = lives;
     this.people = people;
     this.activity = activity;
     this.clock = clock;
@@ -52,11 +63,12 @@ class WriteAudit {
    * Starts an audit of the caller's own, or allocates one to an auditor.
    *
    * @throws ProblemException 400 with every fault, 403 when the caller may not, 409 when the
-   *     reference is taken
+   *     reference is taken or the auditor too close to the case
    */
   @Transactional
   Audit start(CreateAuditRequest request, Person by) {
     var auditor = auditorFor(request, by);
+    mustReadSupervision(request.type(), by);
     var faults = new Faults();
     var facts =
         new CaseFacts(
@@ -79,11 +91,16 @@ class WriteAudit {
       throw ProblemException.badRequest(
           "#/overall", "Only the auditor grades; allocate the audit without judgements.");
     }
+    var reason = request.conflictOverride();
+    var overridden = conflicts.mayAudit(auditor, facts.inQuestion(null), reason, by);
     var id = insert(request, facts, chosen.orElseThrow(), auditor, own);
     store(id, judgements);
-    contents.noteWorker(facts);
     var action = own ? "audit_started" : "audit_allocated";
     activity.record(by, action, "audit", id.toString(), List.of(), Map.of());
+    if (overridden) {
+      lives.decided(id, "conflict_overridden", by, reason);
+      activity.record(by, "conflict_overridden", "audit", id.toString(), List.of(), Map.of());
+    }
     var begun = audits.reload(id, 1);
     history.begun(begun, by);
     return recount(begun, chosen.orElseThrow());
@@ -133,6 +150,7 @@ class WriteAudit {
         .check(request, content);
     contents.checkIdentifiers(id, content.actions(), faults);
     faults.refuse();
+    keepAtArmsLength(before.facts(), facts);
     var changed =
         rows.change(
             id,
@@ -147,7 +165,6 @@ class WriteAudit {
     audits.reload(id, changed);
     store(id, judgements);
     contents.store(id, before.content(), content);
-    contents.noteWorker(facts);
     if (with.toolVersionId() != null) {
       rows.ask(id, String.join(",", new FormLookup(with.form()).areas()));
     }
@@ -155,6 +172,15 @@ class WriteAudit {
     activity.record(
         by, "audit_changed", "audit", id.toString(), history.changed(before, after, by), Map.of());
     return recount(after, with);
+  }
+
+  /** A change of the case brings its auditor no closer to it, and gives nobody another's words. */
+  private void keepAtArmsLength(AuditRow was, CaseFacts facts) {
+    conflicts.mustBringNone(
+        was.auditorId(), CaseFacts.of(was).inQuestion(was.id()), facts.inQuestion(was.id()));
+    if (was.workerId() != null && !was.workerId().equals(facts.workerId())) {
+      practitioners.workerChanged(was);
+    }
   }
 
   private Audit recount(Audit audit, MadeWith with) {
@@ -195,6 +221,15 @@ class WriteAudit {
             () ->
                 ProblemException.badRequest(
                     "#/auditor", "There is no auditor with this user name."));
+  }
+
+  private static void mustReadSupervision(AuditType type, Person by) {
+    if (type == AuditType.SUPERVISION && !by.readsSupervision()) {
+      throw new ProblemException(
+          ProblemType.NOT_PERMITTED,
+          "Supervision audits hold staff data and need a permission of their own. Ask an"
+              + " administrator if you should have it.");
+    }
   }
 
   private String nextReference() {

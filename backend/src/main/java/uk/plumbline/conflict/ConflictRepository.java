@@ -30,6 +30,7 @@ interface ConflictRepository extends GenericRepository<CaseWorkerRow, UUID> {
                 where lower(a.case_reference) = lower(:caseReference)
                 and a.worker_id is not null
                 and a.id is distinct from cast(:auditId as uuid)
+                and a.status <> 'withdrawn'
                 union all
                 select p.person_id, case p.relation when 'manager' then 'team_manager' else 'team_member' end,
                        t.label, p.valid_from, least(p.valid_to, t.valid_to)
@@ -59,13 +60,26 @@ interface ConflictRepository extends GenericRepository<CaseWorkerRow, UUID> {
             """)
   List<AuditorRow> auditors();
 
+  /**
+   * Those recorded, and those whom case-file audits name as the worker, for the audit's own day.
+   */
   @Query(
       """
-            select w.person_id, w.case_reference, p.username, p.name, w.valid_from, w.valid_to
-            from case_worker w
-            join person p on p.id = w.person_id
-            where lower(w.case_reference) = lower(:caseReference)
-            order by w.valid_from desc, p.username
+            select x.person_id, x.case_reference, p.username, p.name, x.valid_from, x.valid_to
+            from (
+                select w.person_id, w.case_reference, w.valid_from, w.valid_to
+                from case_worker w
+                where lower(w.case_reference) = lower(:caseReference)
+                union
+                select a.worker_id, a.case_reference, a.audited_on, a.audited_on
+                from audit a
+                where lower(a.case_reference) = lower(:caseReference)
+                and a.worker_id is not null
+                and a.status <> 'withdrawn'
+                and a.type = 'case_file'
+            ) x
+            join person p on p.id = x.person_id
+            order by x.valid_from desc, p.username, x.valid_to
             """)
   List<CaseWorkerRow> workers(String caseReference);
 
