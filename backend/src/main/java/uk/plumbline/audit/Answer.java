@@ -2,6 +2,7 @@ package uk.plumbline.audit;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  */
 @Serdeable
 public record Answer(
-    String prompt,
+    @NotBlank(message = "Name the prompt") String prompt,
     @Nullable String choice,
     @Nullable LocalDate date,
     @Nullable String text,

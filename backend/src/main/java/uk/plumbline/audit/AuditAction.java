@@ -3,7 +3,9 @@ package uk.plumbline.audit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -17,11 +19,14 @@ import java.util.UUID;
  */
 @Serdeable
 public record AuditAction(
-    UUID id,
-    @JsonProperty("for") String concerns,
+    @NotNull(message = "Give the action an identifier") UUID id,
+    @JsonProperty("for") @Nullable String concerns,
     @Nullable String action,
     @Nullable String owner,
     @Nullable LocalDate dueOn) {
+  /** Whom an action can be for. */
+  static final List<String> CONCERNS = List.of("child", "service");
+
   AuditAction asTyped() {
     return new AuditAction(id, concerns, Written.orNull(action), Written.orNull(owner), dueOn);
   }

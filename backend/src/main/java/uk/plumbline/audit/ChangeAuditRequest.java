@@ -41,9 +41,9 @@ record ChangeAuditRequest(
     @Nullable Named worker,
     @Nullable @Valid JudgementEntry overall,
     @Nullable @Valid @Size(max = 100) List<@Valid @NotNull AreaJudgementEntry> areas,
-    @Nullable @Size(max = 500) List<@NotNull Answer> answers,
+    @Nullable @Valid @Size(max = 500) List<@Valid @NotNull Answer> answers,
     @Nullable @Size(max = 200) List<@NotNull LocalDate> sessionDates,
     @Nullable PractitionerEntry practitioner,
     @Nullable FamilyFeedbackEntry familyFeedback,
     @Nullable Conclusion conclusion,
-    @Nullable @Size(max = 50) List<@NotNull AuditAction> actions) {}
+    @Nullable @Valid @Size(max = 50) List<@Valid @NotNull AuditAction> actions) {}

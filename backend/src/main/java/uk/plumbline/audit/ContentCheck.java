@@ -163,7 +163,9 @@ final class ContentCheck {
       if (!seen.add(action.id())) {
         faults.add(pointer + "/id", "Two actions have this identifier; give each its own");
       }
-      faults.checkCode(action.concerns(), List.of("child", "service"), pointer + "/for");
+      if (action.concerns() == null || !AuditAction.CONCERNS.contains(action.concerns())) {
+        faults.add(pointer + "/for", "Say whether it is for the child or for the service");
+      }
       faults.checkLength(action.action(), ACTION, pointer + "/action");
       faults.checkLength(action.owner(), OWNER, pointer + "/owner");
       faults.checkDate(

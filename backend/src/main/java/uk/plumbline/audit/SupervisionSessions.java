@@ -43,6 +43,9 @@ public record SupervisionSessions(
     var gaps = new ArrayList<Gap>();
     for (int i = 0; i < held.size(); i++) {
       var until = i + 1 < held.size() ? held.get(i + 1) : auditedOn;
+      if (until.equals(held.get(i))) {
+        continue; // The last session was on the audit date: nothing has been waited for since.
+      }
       var days = (int) ChronoUnit.DAYS.between(held.get(i), until);
       var within = expectedIntervalDays == null ? null : days <= expectedIntervalDays;
       gaps.add(new Gap(held.get(i), until, days, within));
