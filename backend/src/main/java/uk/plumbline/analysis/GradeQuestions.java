@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import uk.plumbline.statistics.Agreement;
 import uk.plumbline.statistics.Coefficient;
@@ -216,7 +217,7 @@ final class GradeQuestions {
       mustFit(given, "#/moderated", checked.size(), all.size());
       mustFit(given, "#/moderatedGood", good.size(), all.size());
       mustFit(given, "#/originalGood", isGood.size(), all.size());
-      if (isGood.contains(null)) {
+      if (isGood.stream().anyMatch(Objects::isNull)) {
         given.fault("#/originalGood", "There must be one true or false for each grade");
       }
       var cases = caseload == null ? null : given.count("#/caseload", caseload);

@@ -141,6 +141,7 @@ class StatisticsTest {
         "alpha | {\"ratings\": [[1,9]], \"categories\": [1,2], \"metric\": \"nominal\"} | #/ratings/0/1",
         "alpha | {\"ratings\": [[1,2]], \"categories\": [1,1], \"metric\": \"nominal\"} | #/categories",
         "alpha | {\"ratings\": [[1,2]], \"categories\": [1,2], \"metric\": \"ratio\"} | #/metric",
+        "two-phase | {} | #/originalGood",
         "two-phase | {\"audited\": [5], \"moderated\": [6], \"moderatedGood\": [0], \"originalGood\": [true]} | #/moderated/0",
         "two-phase | {\"audited\": [5], \"moderated\": [2], \"moderatedGood\": [3], \"originalGood\": [true]} | #/moderatedGood/0",
         "two-phase | {\"audited\": [5], \"moderated\": [2], \"moderatedGood\": [1], \"originalGood\": [true], \"caseload\": 4} | #/caseload",
