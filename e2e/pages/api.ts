@@ -27,6 +27,26 @@ export class Tool {
     return answer.json();
   }
 
+  /** Starts an audit of one's own with the shipped case-file tool. */
+  async startAudit(facts: {
+    caseReference: string;
+    population: string;
+  }): Promise<{ id: string; reference: string }> {
+    const answer = await this.#request.post("/api/audits", {
+      headers: { Authorization: `Bearer ${this.#token}` },
+      data: {
+        type: "case_file",
+        tool: "case_file",
+        team: "family_support_ashgrove",
+        auditedOn: new Date().toISOString().slice(0, 10),
+        sampling: "random",
+        ...facts,
+      },
+    });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return answer.json();
+  }
+
   /** The figures of one team, all time, all ways of choosing cases. */
   async figuresOf(team: string): Promise<{ audits: number; goodOrBetter: number }> {
     const measure = (await this.get("/api/measures/judged-good?by=team&type=case_file")) as {

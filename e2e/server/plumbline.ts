@@ -15,6 +15,10 @@ const STOP_LIMIT_MS = 30_000;
 /** A server of one's own, on a free port of this machine and with a data folder that goes with it. */
 export interface Server {
   readonly url: string;
+  /** Ends the process without a warning, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and data. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,28 +30,47 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const folder = await mkdtemp(join(tmpdir(), "plumbline-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const launch = () => launchServer(port, join(folder, "data"), settings);
+  let server = await launch().catch(async (failure: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw failure;
+  });
+  return {
+    url,
+    kill: () => ended(server, "SIGKILL"),
+    startAgain: async () => {
+      server = await launch();
+    },
+    stop: async () => {
+      await end(server);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launchServer(
+  port: number,
+  data: string,
+  settings: Record<string, string>,
+): Promise<ChildProcess> {
   const server = spawn(java(), ["-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", JAR], {
     env: {
       ...process.env,
       PLUMBLINE_PORT: String(port),
-      PLUMBLINE_DATA: join(folder, "data"),
+      PLUMBLINE_DATA: data,
       PLUMBLINE_DB_URL: "",
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed = collect(server);
-  const stop = async () => {
-    await end(server);
-    await rm(folder, { recursive: true, force: true });
-  };
   try {
-    await untilWell(url, server);
+    await untilWell(`http://127.0.0.1:${port}`, server);
+    return server;
   } catch (failure) {
-    await stop();
+    await end(server);
     throw new Error(`The server did not start. It printed:\n${printed()}`, { cause: failure });
   }
-  return { url, stop };
 }
 
 function java(): string {
@@ -83,14 +106,19 @@ async function untilWell(url: string, server: ChildProcess): Promise<void> {
 
 /** Asks the process to stop, so that it stops its database too; kills it only if it does not. */
 async function end(server: ChildProcess): Promise<void> {
+  const late = setTimeout(() => server.kill("SIGKILL"), STOP_LIMIT_MS);
+  await ended(server, "SIGTERM");
+  clearTimeout(late);
+}
+
+/** Sends a signal and waits until the process is gone. */
+async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (hasEnded(server)) {
     return;
   }
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
-  const late = setTimeout(() => server.kill("SIGKILL"), STOP_LIMIT_MS);
-  await ended;
-  clearTimeout(late);
+  const gone = new Promise((resolve) => server.once("exit", resolve));
+  server.kill(signal);
+  await gone;
 }
 
 function hasEnded(server: ChildProcess): boolean {
