@@ -506,8 +506,9 @@ export interface paths {
         get?: never;
         /**
          * Record the worker's own reflection and grade
-         * @description Before the auditor's grades are shown; they are shown to the worker once the audit is finalised
-         *     and this is recorded. Afterwards it cannot be changed.
+         * @description By the invited worker at any time, and by any worker named once the audit is finalised. It can be
+         *     rewritten until the auditor's grades are shown, which is once the audit is finalised and this is
+         *     recorded. Takes no If-Match and gives no new version: it stands beside the draft.
          */
         put: operations["reflect"];
         post?: never;
@@ -818,7 +819,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who could audit a case, with conflicts of interest */
+        /**
+         * Who could audit a case, with conflicts of interest
+         * @description An auditor who cannot allocate finds only themselves. A team counts with those that a restructure
+         *     made it from.
+         */
         get: operations["listAuditors"];
         put?: never;
         post?: never;
@@ -837,7 +842,8 @@ export interface paths {
         };
         /**
          * Active people, to name one in a form
-         * @description Auditors and the Practice Improvement and Outcomes Group may ask for practitioners, administrators for anybody.
+         * @description Auditors and the Practice Improvement and Outcomes Group may ask for practitioners, and get them when
+         *     they name no role; administrators may ask for anybody.
          */
         get: operations["listPeople"];
         put?: never;
@@ -855,7 +861,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is known to have worked on a case */
+        /**
+         * Who is known to have worked on a case
+         * @description Those recorded, and those whom case-file audits of it name as the worker, for the audit's own day.
+         */
         get: operations["listCaseWorkers"];
         put?: never;
         /** Record that somebody works or worked on a case */
