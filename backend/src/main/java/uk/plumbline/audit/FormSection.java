@@ -3,6 +3,7 @@ package uk.plumbline.audit;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.plumbline.shared.FieldError;
+import uk.plumbline.tool.Form;
 
 /**
  * One section of a form as an audit fills it.
@@ -14,16 +15,16 @@ import uk.plumbline.shared.FieldError;
  */
 record FormSection(String code, String label, boolean isBegun, List<FieldError> missing) {
   /** Dates of supervision sessions. */
-  static final String SESSIONS = "sessions";
+  static final String SESSIONS = Form.SESSIONS;
 
   /** The practitioner's, the child's and the family's part. */
-  static final String INVOLVEMENT = "involvement";
+  static final String INVOLVEMENT = Form.INVOLVEMENT;
 
   /** The judgement of the whole. */
-  static final String OVERALL = "overall";
+  static final String OVERALL = Form.OVERALL;
 
   /** The end in words, and actions. */
-  static final String CONCLUSION = "conclusion";
+  static final String CONCLUSION = Form.CONCLUSION;
 
   Stream<MissingItem> items() {
     return missing.stream().map(fault -> new MissingItem(code, fault.pointer(), fault.detail()));

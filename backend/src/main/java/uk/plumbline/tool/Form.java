@@ -31,6 +31,18 @@ public record Form(
     Settings settings,
     @Nullable Overall overall,
     List<Section> sections) {
+  /** Code under which the dates of supervision sessions are spoken of. */
+  public static final String SESSIONS = "sessions";
+
+  /** Code of the practitioner's, the child's and the family's part. */
+  public static final String INVOLVEMENT = "involvement";
+
+  /** Code of the judgement of the whole. */
+  public static final String OVERALL = "overall";
+
+  /** Code of the end in words, and actions. */
+  public static final String CONCLUSION = "conclusion";
+
   /**
    * @param limitingAreas areas whose lowest grade caps the overall grade at the lowest
    * @param impactForGood whether good and better need evidence of impact on the child
@@ -95,16 +107,16 @@ public record Form(
   public List<String> sectionCodes() {
     var codes = new ArrayList<>(sections.stream().map(Section::code).toList());
     if (settings.sessionDates()) {
-      codes.add("sessions");
+      codes.add(SESSIONS);
     }
     if (settings.practitioner() || settings.family()) {
-      codes.add("involvement");
+      codes.add(INVOLVEMENT);
     }
     if (overall != null) {
-      codes.add("overall");
+      codes.add(OVERALL);
     }
     if (settings.conclusion()) {
-      codes.add("conclusion");
+      codes.add(CONCLUSION);
     }
     return List.copyOf(codes);
   }

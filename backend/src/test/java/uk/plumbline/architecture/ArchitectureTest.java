@@ -36,12 +36,18 @@ class ArchitectureTest {
               "uk.plumbline.access..",
               "uk.plumbline.activity..",
               "uk.plumbline.audit..",
+              "uk.plumbline.concern..",
+              "uk.plumbline.conflict..",
               "uk.plumbline.framework..",
               "uk.plumbline.imports..",
+              "uk.plumbline.life..",
               "uk.plumbline.measure..",
               "uk.plumbline.moderation..",
               "uk.plumbline.organisation..",
-              "uk.plumbline.sample..");
+              "uk.plumbline.practitioner..",
+              "uk.plumbline.sample..",
+              "uk.plumbline.setting..",
+              "uk.plumbline.tool..");
 
   @ArchTest
   static final ArchRule MEASURES_ONLY_READ =
@@ -50,7 +56,13 @@ class ArchitectureTest {
           .resideInAPackage("uk.plumbline.measure")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("uk.plumbline.moderation..", "uk.plumbline.imports..");
+          .resideInAnyPackage(
+              "uk.plumbline.moderation..",
+              "uk.plumbline.imports..",
+              "uk.plumbline.life..",
+              "uk.plumbline.concern..",
+              "uk.plumbline.practitioner..",
+              "uk.plumbline.setting..");
 
   @ArchTest
   static final ArchRule NO_STORED_ROW_ON_THE_WIRE =
@@ -68,6 +80,12 @@ class ArchitectureTest {
           .haveSimpleName("AuditTransitions")
           .or()
           .haveSimpleName("AuditSight")
+          .or()
+          .haveSimpleName("AuditRelation")
+          .or()
+          .haveSimpleName("StepCondition")
+          .or()
+          .haveSimpleName("ConflictsOfInterest")
           .or()
           .haveSimpleName("AuditIsComplete")
           .or()

@@ -10,6 +10,7 @@ import uk.plumbline.testing.Answer;
 import uk.plumbline.testing.Caller;
 import uk.plumbline.testing.Council;
 import uk.plumbline.testing.Drafts;
+import uk.plumbline.testing.ShortTool;
 
 @MicronautTest(transactional = false)
 class ReturnAuditTest {
@@ -171,5 +172,26 @@ class ReturnAuditTest {
         .pointsAt("#/reason");
     send(moderators, submitted, "{\"notes\": null}").isProblem(400, "bad-request");
     assertThat(auditor.get(Drafts.path(submitted)).text("/status")).isEqualTo("submitted");
+  }
+
+  @Test
+  void everySectionOfATooledFormCanBeNoted() {
+    ShortTool.publish();
+    Answer begun = auditor.post("/api/audits", ShortTool.BEGUN).is(201);
+    Answer filled =
+        auditor.write("PATCH", Drafts.path(begun), begun.etag(), ShortTool.FILLED).is(200);
+    var notes =
+        filled.at("/sections").findValuesAsText("code").stream()
+            .map(code -> "{\"section\": \"" + code + "\", \"note\": \"More, please.\"}")
+            .toList();
+    assertThat(notes).hasSizeGreaterThan(4);
+    Answer handedIn = submit(filled).is(200);
+    send(
+            moderator,
+            handedIn,
+            "{\"reason\": \"Why\", \"notes\": [" + String.join(", ", notes) + "]}")
+        .is(200);
+    assertThat(auditor.get(Drafts.path(begun)).at("/decisions/0/notes").size())
+        .isEqualTo(notes.size());
   }
 }
