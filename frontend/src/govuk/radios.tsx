@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { describedBy, FieldError, type FieldProps, FormGroup, Hint } from "@/govuk/field";
 import { Fieldset } from "@/govuk/fieldset";
 
@@ -6,6 +6,10 @@ export interface Choice {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
+  /** Set apart from the choices above it by the word "or". */
+  isAfterOr?: boolean;
+  /** The keys that choose it, as `aria-keyshortcuts` names them. */
+  shortcut?: string;
 }
 
 interface RadiosProps extends Omit<FieldProps, "labelSize"> {
@@ -13,6 +17,8 @@ interface RadiosProps extends Omit<FieldProps, "labelSize"> {
   value: string | null;
   legendSize?: "s" | "m" | "l";
   small?: boolean;
+  /** Side by side where there is room. */
+  inline?: boolean;
   onChange: (value: string) => void;
 }
 
@@ -26,6 +32,7 @@ export function Radios({
   value,
   legendSize = "s",
   small = false,
+  inline = false,
   onChange,
 }: RadiosProps) {
   return (
@@ -37,16 +44,20 @@ export function Radios({
       >
         <Hint id={id}>{hint}</Hint>
         <FieldError id={id} error={error} />
-        <div className={`govuk-radios ${small ? "govuk-radios--small" : ""}`}>
+        <div
+          className={`govuk-radios ${small ? "govuk-radios--small" : ""} ${inline ? "govuk-radios--inline" : ""}`}
+        >
           {choices.map((choice, place) => (
-            <Radio
-              key={choice.value}
-              id={place === 0 ? id : `${id}-${choice.value}`}
-              name={id}
-              choice={choice}
-              isChosen={choice.value === value}
-              onChoose={() => onChange(choice.value)}
-            />
+            <Fragment key={choice.value}>
+              {choice.isAfterOr && <div className="govuk-radios__divider">or</div>}
+              <Radio
+                id={place === 0 ? id : `${id}-${choice.value}`}
+                name={id}
+                choice={choice}
+                isChosen={choice.value === value}
+                onChoose={() => onChange(choice.value)}
+              />
+            </Fragment>
           ))}
         </div>
       </Fieldset>
@@ -73,6 +84,7 @@ function Radio({ id, name, choice, isChosen, onChoose }: RadioProps) {
         value={choice.value}
         checked={isChosen}
         onChange={onChoose}
+        aria-keyshortcuts={choice.shortcut}
         aria-describedby={choice.hint ? `${id}-item-hint` : undefined}
       />
       <label className="govuk-label govuk-radios__label" htmlFor={id}>

@@ -84,6 +84,12 @@ export function isoFromTyped(text: string): string | undefined {
   return rest === undefined ? isoFromParts(day, month, year) : undefined;
 }
 
+/** Day, month and year as people type them; empty for no date. */
+export function partsFromIso(iso: string | null): { day: string; month: string; year: string } {
+  const [, year = "", month = "", day = ""] = ISO.exec(iso ?? "") ?? [];
+  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
+}
+
 /** "27/3/2026", as people type it. */
 export function typedFromIso(iso: string): string {
   const [, year = "", month = "", day = ""] = ISO.exec(iso) ?? [];

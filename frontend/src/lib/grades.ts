@@ -78,6 +78,9 @@ export function finalGradeIn(audit: Pick<Audit, "final">, code: string): string 
 }
 
 /** Where in the form a judgement's field is, as the API's pointers name it. */
-export function fieldIn(code: string, part: "grade" | "rationale" | "reason"): string {
+export function fieldIn(
+  code: string,
+  part: "grade" | "rationale" | "impact" | "notApplicable" | "reason",
+): string {
   return code === OVERALL ? `overall-${part}` : `areas-${code}-${part}`;
 }

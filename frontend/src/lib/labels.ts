@@ -1,4 +1,10 @@
-import type { AuditStatus, AuditType, ModerationOutcome, Sampling } from "@/lib/api-types";
+import type {
+  AuditStatus,
+  AuditType,
+  FormPrompt,
+  ModerationOutcome,
+  Sampling,
+} from "@/lib/api-types";
 
 export const auditTypes: Readonly<Record<AuditType, string>> = {
   case_file: "Case file",
@@ -53,3 +59,18 @@ export function listInWords(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
+
+/** How a prompt is answered by choosing. */
+export const choices: Readonly<Record<"yes" | "partly" | "no" | "not_applicable", string>> = {
+  yes: "Yes",
+  partly: "Partly",
+  no: "No",
+  not_applicable: "Not applicable",
+};
+
+export const promptKinds: Readonly<Record<FormPrompt["kind"], string>> = {
+  judgement: "Grade with the reason for it",
+  compliance: "Yes, partly, no or not applicable",
+  text: "In words",
+  quotation: "In somebody’s own words",
+};

@@ -10,8 +10,16 @@ export const paths = {
   audit: (id: string, field?: string) =>
     field === undefined ? `/audits/${id}` : `/audits/${id}#${field}`,
   auditFacts: (id: string) => `/audits/${id}/facts`,
+  auditSection: (id: string, code: string, field?: string) =>
+    `/audits/${id}/sections/${code}${field === undefined ? "" : `#${field}`}`,
+  raiseConcern: (id: string) => `/audits/${id}/concern`,
+  auditHistory: (id: string) => `/audits/${id}/history`,
+  earlierVersion: (id: string, number: number) => `/audits/${id}/history/${number}`,
   checkAudit: (id: string) => `/audits/${id}/check`,
   secondCheck: (id: string) => `/audits/${id}/second-check`,
+  invitePractitioner: (id: string) => `/audits/${id}/invitation`,
+  reflect: (id: string) => `/audits/${id}/reflection`,
+  respond: (id: string) => `/audits/${id}/response`,
   judgedGood: (filters: Record<string, string> = {}) => withQuery("/judged-good", filters),
   importAudits: () => "/import",
 };

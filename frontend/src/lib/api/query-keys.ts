@@ -6,6 +6,10 @@ export const queryKeys = {
   teams: (at?: string) => ["teams", at ?? "all"] as const,
   audits: ["audits"] as const,
   audit: (id: string) => ["audit", id] as const,
+  previous: (id: string) => ["previous", id] as const,
+  changes: (id: string) => ["changes", id] as const,
+  earlierVersion: (id: string, number: number) => ["earlier-version", id, number] as const,
   activity: (id: string) => ["activity", id] as const,
+  form: (id: string) => ["form", id] as const,
   judgedGood: ["judged-good"] as const,
 };

@@ -105,14 +105,17 @@ function DraftJudgement({ judged, framework, draft, messages }: DraftJudgementPr
     <JudgementFields
       judged={judged}
       framework={framework}
-      grade={grade}
-      rationale={rationale}
+      value={{ grade, rationale }}
       rationaleLabel="Why this grade, and what difference it made"
       rationaleHint={hintFor(type)}
       messages={messages}
-      onGrade={(chosen) => saver.change(judged.code, { grade: chosen })}
-      onClear={() => saver.change(judged.code, { grade: null })}
-      onRationale={(text) => saver.change(judged.code, { rationale: text })}
+      mayClear
+      onChange={(part) =>
+        saver.change(judged.code, {
+          ...(part.grade === undefined ? {} : { grade: part.grade }),
+          ...(part.rationale === undefined ? {} : { rationale: part.rationale }),
+        })
+      }
     />
   );
 }

@@ -70,12 +70,15 @@ export function BlindGrading({ audit, framework }: BlindGradingProps) {
               key={each.code}
               judged={each}
               framework={framework}
-              grade={entry.grade}
-              rationale={entry.rationale}
+              value={entry}
               rationaleLabel="Why this grade"
               messages={messages}
-              onGrade={(grade) => set(each.code, { grade })}
-              onRationale={(rationale) => set(each.code, { rationale })}
+              onChange={({ grade, rationale }) =>
+                set(each.code, {
+                  ...(grade === undefined ? {} : { grade }),
+                  ...(rationale == null ? {} : { rationale }),
+                })
+              }
             />
           );
         })}
