@@ -1,20 +1,33 @@
 import { Navigate } from "react-router";
 import { Answer } from "@/components/answer";
+import { OpenConcernsNotice } from "@/components/open-concerns-notice";
+import { PractitionerHomePage } from "@/features/practitioner/pages/practitioner-home-page";
 import { WorkPage } from "@/features/work/pages/work-page";
 import { hasRole, useMe } from "@/lib/api/me";
 import { paths } from "@/lib/paths";
 
-/** Auditors and moderators start with their work; everybody else with the figures. */
+/**
+ * Auditors and moderators start with their work, those whose work is audited with what is asked of
+ * them, everybody else with the figures.
+ */
 export function HomePage() {
   return (
     <Answer query={useMe()} waiting="Loading your work">
-      {(me) =>
-        hasRole(me, "auditor", "moderator") ? (
-          <WorkPage />
+      {(me) => {
+        if (hasRole(me, "auditor", "moderator")) {
+          return (
+            <>
+              {me.seesConcerns && <OpenConcernsNotice />}
+              <WorkPage />
+            </>
+          );
+        }
+        return hasRole(me, "practitioner") ? (
+          <PractitionerHomePage />
         ) : (
           <Navigate to={paths.judgedGood()} replace />
-        )
-      }
+        );
+      }}
     </Answer>
   );
 }

@@ -3,15 +3,43 @@ import { hasRole } from "@/lib/api/me";
 import type { Me } from "@/lib/api-types";
 import { paths } from "@/lib/paths";
 
-/** The ways in that make sense for a person's roles; what they may do there the server decides. */
-export function navigationFor(me: Me, pathname: string): NavigationItem[] {
-  const items = [
-    ...(hasRole(me, "auditor", "moderator") ? [{ to: paths.work(), label: "My work" }] : []),
+/**
+ * The ways in that make sense for a person's roles; what they may do there the server decides.
+ *
+ * @param open how many safety concerns nobody has taken up
+ */
+export function navigationFor(me: Me, pathname: string, open = 0): NavigationItem[] {
+  const isAdministrator = hasRole(me, "administrator");
+  const readsFigures = me.roles.some((role) => role !== "practitioner");
+  const items: Omit<NavigationItem, "isCurrent">[] = [
+    ...(hasRole(me, "auditor", "moderator", "practitioner")
+      ? [{ to: paths.work(), label: "My work" }]
+      : []),
+    ...(me.seesConcerns ? [concerns(open)] : []),
     { to: paths.audits(), label: "Audits" },
-    { to: paths.judgedGood(), label: "Judged good" },
-    ...(hasRole(me, "administrator") ? [{ to: paths.importAudits(), label: "Import" }] : []),
+    ...(readsFigures
+      ? [
+          { to: paths.judgedGood(), label: "Judged good" },
+          { to: paths.involvement(), label: "Involvement" },
+        ]
+      : []),
+    ...(isAdministrator
+      ? [
+          { to: paths.tools(), label: "Audit tools" },
+          { to: paths.importAudits(), label: "Import" },
+          { to: paths.settings(), label: "Settings" },
+        ]
+      : []),
   ];
   return items.map((item) => ({ ...item, isCurrent: isAt(item.to, pathname) }));
+}
+
+function concerns(open: number) {
+  return {
+    to: paths.safetyConcerns(),
+    label: "Safety concerns",
+    waiting: { count: open, inWords: "not taken up yet" },
+  };
 }
 
 function isAt(to: string, pathname: string): boolean {

@@ -1,9 +1,11 @@
+import { useEffect } from "react";
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { Header } from "@/app/header";
 import { navigationFor } from "@/app/navigation";
 import { SignInAgain } from "@/features/access/components/sign-in-again";
 import { PhaseBanner } from "@/govuk/notices";
 import { ServiceNavigation, SkipLink } from "@/govuk/page-furniture";
+import { openConcerns, useConcerns } from "@/lib/api/list-concerns";
 import { useMe } from "@/lib/api/me";
 import { paths } from "@/lib/paths";
 import { session } from "@/lib/session";
@@ -34,6 +36,7 @@ function SignedInTop() {
   const me = useMe().data;
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  const open = useOpenConcerns(me?.seesConcerns === true, pathname);
   const leave = async () => {
     await session.signOut();
     await navigate(paths.signIn());
@@ -41,7 +44,7 @@ function SignedInTop() {
   return (
     <>
       <Header {...(me ? { name: me.name } : {})} onSignOut={() => void leave()} />
-      <ServiceNavigation items={me ? navigationFor(me, pathname) : []} />
+      <ServiceNavigation items={me ? navigationFor(me, pathname, open) : []} />
       {me?.sampleData && (
         <section className="govuk-width-container" aria-label="About this data">
           <PhaseBanner tag="Sample">Sample council – all data is invented</PhaseBanner>
@@ -49,6 +52,18 @@ function SignedInTop() {
       )}
     </>
   );
+}
+
+/** How many safety concerns wait, counted anew with every page somebody opens. */
+function useOpenConcerns(isWanted: boolean, pathname: string): number {
+  const { data, refetch } = useConcerns(isWanted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what starts a new page
+  useEffect(() => {
+    if (isWanted) {
+      void refetch();
+    }
+  }, [pathname]);
+  return openConcerns(data ?? []);
 }
 
 function Footer() {

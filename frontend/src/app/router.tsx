@@ -10,9 +10,17 @@ import { AuditListPage } from "@/features/audits/pages/audit-list-page";
 import { AuditPage } from "@/features/audits/pages/audit-page";
 import { CheckAuditPage } from "@/features/audits/pages/check-audit-page";
 import { NewAuditPage } from "@/features/audits/pages/new-audit-page";
+import { ConcernsPage } from "@/features/concerns/pages/concerns-page";
 import { ImportPage } from "@/features/imports/pages/import-page";
+import { ExtensionPage } from "@/features/life/pages/extension-page";
+import { InvitationPage } from "@/features/life/pages/invitation-page";
+import { ReopeningPage } from "@/features/life/pages/reopening-page";
+import { ReturnPage } from "@/features/life/pages/return-page";
+import { WithdrawalPage } from "@/features/life/pages/withdrawal-page";
 import { JudgedGoodPage } from "@/features/measures/pages/judged-good-page";
 import { SecondCheckPage } from "@/features/moderation/pages/second-check-page";
+import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
+import { ResponsePage } from "@/features/practitioner/pages/response-page";
 
 export const routes: RouteObject[] = [
   {
@@ -33,6 +41,14 @@ export const routes: RouteObject[] = [
               { path: "audits/:id/facts", element: <AuditFactsPage /> },
               { path: "audits/:id/check", element: <CheckAuditPage /> },
               { path: "audits/:id/second-check", element: <SecondCheckPage /> },
+              { path: "audits/:id/return", element: <ReturnPage /> },
+              { path: "audits/:id/extension", element: <ExtensionPage /> },
+              { path: "audits/:id/withdrawal", element: <WithdrawalPage /> },
+              { path: "audits/:id/reopening", element: <ReopeningPage /> },
+              { path: "audits/:id/invitation", element: <InvitationPage /> },
+              { path: "audits/:id/reflection", element: <ReflectionPage /> },
+              { path: "audits/:id/response", element: <ResponsePage /> },
+              { path: "safety-concerns", element: <ConcernsPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },
               { path: "import", element: <ImportPage /> },
               { path: "*", element: <NotFound /> },

@@ -21,6 +21,8 @@ export interface NavigationItem {
   to: string;
   label: string;
   isCurrent: boolean;
+  /** How many things wait there; shown as a badge where there are any. */
+  waiting?: { count: number; inWords: string } | undefined;
 }
 
 /** The service's own navigation; wraps rather than hides on a narrow screen. */
@@ -49,6 +51,7 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
                       ) : (
                         item.label
                       )}
+                      <Badge waiting={item.waiting} />
                     </Link>
                   </li>
                 ))}
@@ -58,5 +61,17 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
         </div>
       </div>
     </div>
+  );
+}
+
+function Badge({ waiting }: { waiting: NavigationItem["waiting"] }) {
+  return waiting === undefined || waiting.count === 0 ? null : (
+    <>
+      {" "}
+      <span className="badge">
+        {waiting.count}
+        <span className="govuk-visually-hidden"> {waiting.inWords}</span>
+      </span>
+    </>
   );
 }

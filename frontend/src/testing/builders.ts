@@ -1,4 +1,13 @@
-import type { Audit, AuditSummary, Framework, JudgedGoodFigures, Me, Team } from "@/lib/api-types";
+import type {
+  Audit,
+  AuditSummary,
+  Concern,
+  Form,
+  Framework,
+  JudgedGoodFigures,
+  Me,
+  Team,
+} from "@/lib/api-types";
 
 export function aMe(part: Partial<Me> = {}): Me {
   return {
@@ -190,5 +199,73 @@ export function someFigures(part: Partial<JudgedGoodFigures> = {}): JudgedGoodFi
     interval95: { lower: 0.48, upper: 0.74 },
     moderated: 10,
     ...part,
+  };
+}
+
+/** A form of one section with one judgement, for any audit. */
+export function aForm(part: Partial<Form> = {}): Form {
+  return {
+    tool: { code: "case_file", label: "Case-file audit", kind: "case_file", version: 1 },
+    purpose: "What life is like for this child.",
+    framework: "ilacs",
+    population: null,
+    settings: {
+      limitingAreas: [],
+      impactForGood: true,
+      warnGoodWithConcern: true,
+      practitioner: true,
+      family: true,
+      conclusion: true,
+      sessionDates: false,
+      expectedIntervalDays: null,
+    },
+    overall: { label: "Overall", guidance: "", required: true, descriptors: {} },
+    sections: [
+      {
+        code: "voice",
+        label: "The child’s voice",
+        area: "in_care",
+        guidance: "What the child says.",
+        prompts: [
+          {
+            code: "voice_judgement",
+            kind: "judgement",
+            label: "How well is the child heard?",
+            guidance: "",
+            required: true,
+            allowsNotApplicable: false,
+            asksDate: false,
+            area: "in_care",
+            descriptors: {},
+          },
+        ],
+      },
+    ],
+    ...part,
+  };
+}
+
+/** A concern that nobody has taken up. */
+export function aConcern(part: Partial<Concern["concern"]> = {}): Concern {
+  return {
+    concern: {
+      id: "0b6f1b9e-0000-4000-8000-0000000000c1",
+      raisedAt: "2026-11-20T09:30:00Z",
+      raisedBy: "Test auditor",
+      concern: "Nobody has seen the child for nine weeks.",
+      told: "The team manager, at 9:20",
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+      acknowledgement: null,
+      ...part,
+    },
+    audit: {
+      id: "0b6f1b9e-0000-4000-8000-000000000001",
+      reference: "PL-000001",
+      caseReference: "C1001",
+      team: { code: "north", label: "North" },
+      auditor: { username: "auditor1", name: "Test auditor" },
+      readable: false,
+    },
   };
 }

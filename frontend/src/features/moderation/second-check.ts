@@ -9,6 +9,10 @@ import { fieldIn, gradeLabel, gradeOf, type Judged, judgementIn, OVERALL } from 
 import { listInWords } from "@/lib/labels";
 import type { ErrorLine } from "@/lib/problem";
 
+/** What is said before a second check is left. */
+export const LEAVING =
+  "A second check is saved in one piece, when it is complete. If you leave now, you will have to write it again.";
+
 /** A grade with its reason as the moderator writes it. */
 export interface SecondEntry {
   grade: string | null;

@@ -11,5 +11,13 @@ export const queryKeys = {
   earlierVersion: (id: string, number: number) => ["earlier-version", id, number] as const,
   activity: (id: string) => ["activity", id] as const,
   form: (id: string) => ["form", id] as const,
+  concerns: ["concerns"] as const,
+  people: (role?: string) => ["people", role ?? "all"] as const,
+  settings: ["settings"] as const,
+  caseWorkers: (caseReference: string) => ["case-workers", caseReference] as const,
+  auditors: (about: object) => ["auditors", about] as const,
+  tools: ["tools"] as const,
+  tool: (code: string) => ["tool", code] as const,
+  involvement: ["involvement"] as const,
   judgedGood: ["judged-good"] as const,
 };

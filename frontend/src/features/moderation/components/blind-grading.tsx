@@ -1,9 +1,14 @@
 import { type FormEvent, useState } from "react";
 import { CaseFacts } from "@/components/case-facts";
 import { JudgementFields } from "@/components/judgement-fields";
+import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
 import { useRecordSecondGrades } from "@/features/moderation/api/record-second-grades";
-import { blindFaults, type SecondEntry, secondGradesOf } from "@/features/moderation/second-check";
-import { useAskBeforeLeaving } from "@/features/moderation/use-ask-before-leaving";
+import {
+  blindFaults,
+  LEAVING,
+  type SecondEntry,
+  secondGradesOf,
+} from "@/features/moderation/second-check";
 import { Button } from "@/govuk/button";
 import { InsetText } from "@/govuk/notices";
 import { Page } from "@/govuk/page";
@@ -30,7 +35,7 @@ export function BlindGrading({ audit, framework }: BlindGradingProps) {
   const recording = useRecordSecondGrades(audit);
   const messages = messagesByField(lines);
   const isTouched = Object.keys(entries).length > 0;
-  const guard = useAskBeforeLeaving(isTouched && !recording.isSuccess);
+  const { dialog: guard } = useAskBeforeLeaving(isTouched && !recording.isSuccess, LEAVING);
 
   const set = (code: string, part: Partial<SecondEntry>) =>
     setEntries((before) => ({ ...before, [code]: { ...(before[code] ?? untouched), ...part } }));

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { CaseFacts } from "@/components/case-facts";
 import { GradeTag } from "@/components/grade-tag";
+import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
 import { useModerateAudit } from "@/features/moderation/api/moderate-audit";
 import { BothSides } from "@/features/moderation/components/both-sides";
 import { Difference } from "@/features/moderation/components/difference";
@@ -9,11 +10,11 @@ import {
   type Compared,
   compare,
   consequence,
+  LEAVING,
   moderationOf,
   type SettledEntry,
   settlingFaults,
 } from "@/features/moderation/second-check";
-import { useAskBeforeLeaving } from "@/features/moderation/use-ask-before-leaving";
 import { Button } from "@/govuk/button";
 import { Details } from "@/govuk/details";
 import { InsetText } from "@/govuk/notices";
@@ -45,7 +46,10 @@ export function Settling({ audit, framework }: SettlingProps) {
   const messages = messagesByField(lines);
   const navigate = useNavigate();
   const isDone = moderation.isSuccess || value.status === "finalised";
-  const guard = useAskBeforeLeaving(Object.keys(entries).length > 0 && !isDone);
+  const { dialog: guard } = useAskBeforeLeaving(
+    Object.keys(entries).length > 0 && !isDone,
+    LEAVING,
+  );
 
   // After the render that lifts the guard, which would otherwise stop this move too.
   useEffect(() => {

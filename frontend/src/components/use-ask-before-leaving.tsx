@@ -3,11 +3,24 @@ import { useBlocker } from "react-router";
 import { Button, ButtonGroup, LinkButton } from "@/govuk/button";
 import { session } from "@/lib/session";
 
-/** Asks before a page is left on which something is written that is kept nowhere else yet. */
-export function useAskBeforeLeaving(isNeeded: boolean): ReactNode {
+interface LeaveGuard {
+  /** The question, to be put on the page. */
+  dialog: ReactNode;
+  /** Lets moves pass while what was written is being saved; `false` where that failed. */
+  letGo: (isFree?: boolean) => void;
+}
+
+/**
+ * Asks before a page is left on which something is written that is kept nowhere else yet.
+ *
+ * @param words what leaving would mean
+ */
+export function useAskBeforeLeaving(isNeeded: boolean, words: string): LeaveGuard {
+  const isFree = useRef(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       isNeeded &&
+      !isFree.current &&
       currentLocation.pathname !== nextLocation.pathname &&
       session.state().status !== "signed-out",
   );
@@ -18,12 +31,23 @@ export function useAskBeforeLeaving(isNeeded: boolean): ReactNode {
     }
     return () => window.removeEventListener("beforeunload", ask);
   }, [isNeeded]);
-  return blocker.state === "blocked" ? (
-    <LeaveDialog onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />
-  ) : null;
+  const dialog =
+    blocker.state === "blocked" ? (
+      <LeaveDialog words={words} onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />
+    ) : null;
+  const letGo = (free = true) => {
+    isFree.current = free;
+  };
+  return { dialog, letGo };
 }
 
-function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+interface LeaveDialogProps {
+  words: string;
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+function LeaveDialog({ words, onStay, onLeave }: LeaveDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -31,10 +55,7 @@ function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => v
       <h2 className="govuk-heading-m" id="leave-heading">
         What you wrote here is not saved
       </h2>
-      <p className="govuk-body">
-        A second check is saved in one piece, when it is complete. If you leave now, you will have
-        to write it again.
-      </p>
+      <p className="govuk-body">{words}</p>
       <ButtonGroup>
         <Button onClick={onStay}>Stay on this page</Button>
         <LinkButton onClick={onLeave}>Leave and lose it</LinkButton>

@@ -1,0 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { queryKeys } from "@/lib/api/query-keys";
+import { answerOf, api } from "@/lib/api-client";
+
+/** What waits for somebody whose work is audited. */
+export function useTasks() {
+  return useQuery({
+    queryKey: queryKeys.work,
+    queryFn: async () => (await answerOf(api.GET("/api/me/work"))).items,
+  });
+}
