@@ -3474,6 +3474,8 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    /** @description The name to save it under, the tool's code and the version's number. */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -7,6 +7,7 @@ package uk.plumbline.shared;
 public enum ProblemType {
   BAD_REQUEST(400, "bad-request", "The request cannot be used as it is"),
   IMPORT_HAS_ERRORS(400, "import-has-errors", "The file cannot be imported as it is"),
+  TOOL_HAS_FAULTS(400, "tool-has-faults", "The audit tool has faults"),
   SIGN_IN_NEEDED(401, "sign-in-needed", "Sign in to continue"),
   SIGN_IN_FAILED(401, "sign-in-failed", "The user name or password is not right"),
   NOT_PERMITTED(403, "not-permitted", "You may not do this"),
@@ -35,6 +36,11 @@ public enum ProblemType {
   SECOND_CHECK_TAKEN(409, "second-check-taken", "Somebody else is doing this second check already"),
   SECOND_GRADES_RECORDED(409, "second-grades-recorded", "Your own grades are already recorded"),
   IMPORT_RUNNING(409, "import-running", "Another import is running"),
+  TOOL_NOT_READY(409, "tool-not-ready", "The draft is not ready to be published"),
+  TOOL_HAS_A_DRAFT(409, "tool-has-a-draft", "The tool has a draft already"),
+  TOOL_VERSION_NOT_A_DRAFT(409, "tool-version-not-a-draft", "Only a draft can be changed"),
+  TOOL_VERSION_NOT_PUBLISHED(
+      409, "tool-version-not-published", "Only a published version can be retired"),
   REFERENCE_TAKEN(409, "reference-taken", "Another audit has this reference"),
   CHANGED_BY_SOMEBODY_ELSE(412, "changed-by-somebody-else", "This has changed since you opened it"),
   BODY_TOO_LARGE(413, "body-too-large", "That is too large to be taken in"),

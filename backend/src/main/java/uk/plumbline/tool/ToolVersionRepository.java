@@ -65,4 +65,63 @@ interface ToolVersionRepository extends GenericRepository<ToolVersionRow, UUID> 
       Instant now,
       @Nullable Instant publishedAt,
       @Nullable String publishedBy);
+
+  @Query(
+      "select count(*) from audit_tool_version v where v.tool_code = :code and v.status = 'draft'")
+  int countDrafts(String code);
+
+  /** The highest number given so far; 0 for a tool without versions. */
+  @Query("select coalesce(max(v.number), 0) from audit_tool_version v where v.tool_code = :code")
+  int newestNumber(String code);
+
+  @Query(
+      """
+      update audit_tool_version
+      set revision = revision + 1, label = :label, framework_code = :framework,
+          document = cast(:document as jsonb), updated_at = :now
+      where id = :id
+      """)
+  void change(UUID id, String label, String framework, String document, Instant now);
+
+  @Query(
+      """
+      update audit_tool_version
+      set revision = revision + 1, status = 'published', comparability_note = :note, updated_at = :now,
+          published_at = :now, published_by = :publishedBy
+      where id = :id
+      """)
+  void publish(UUID id, @Nullable String note, String publishedBy, Instant now);
+
+  @Query(
+      """
+      update audit_tool_version
+      set revision = revision + 1, status = 'retired', updated_at = :now, retired_at = :now
+      where tool_code = :code
+      and status = 'published'
+      """)
+  void retirePublished(String code, Instant now);
+
+  @Query("delete from audit_tool_version where id = :id")
+  void discard(UUID id);
+
+  @Query(
+      """
+      delete from audit_tool
+      where code = :code
+      and not exists (select from audit_tool_version v where v.tool_code = :code)
+      """)
+  void removeToolWithoutVersions(String code);
+
+  /** Every version, those of a tool together and newest first. */
+  @Query(
+      """
+      select v.id, v.tool_code, t.kind, t.shipped, v.number, v.status, v.label, v.framework_code,
+             cast(v.document -> 'populations' as text) as populations, v.comparability_note, v.updated_at,
+             v.published_at, v.published_by, v.retired_at,
+             (select count(*) from audit a where a.tool_version_id = v.id) as audits
+      from audit_tool_version v
+      join audit_tool t on t.code = v.tool_code
+      order by v.tool_code, v.number desc
+      """)
+  List<ToolSummaryRow> summaries();
 }

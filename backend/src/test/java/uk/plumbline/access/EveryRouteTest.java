@@ -102,7 +102,11 @@ class EveryRouteTest {
   Stream<DynamicTest> withoutSigningInOnlyThePublicRoutesOpen() {
     Set<String> open =
         Set.of(
-            "GET /health", "POST /api/login", "POST /api/session/renewal", "GET /problems/{slug}");
+            "GET /health",
+            "POST /api/login",
+            "POST /api/session/renewal",
+            "GET /api/schemas/audit-tool",
+            "GET /problems/{slug}");
     return routes()
         .map(
             route ->
@@ -153,6 +157,7 @@ class EveryRouteTest {
             .getUriMatchTemplate()
             .toPathString()
             .replace("{id}", UUID.randomUUID().toString())
+            .replace("{code}", "no_such_tool")
             .replace("{number}", "1")
             .replace("{slug}", "not-found");
     return caller.send(
