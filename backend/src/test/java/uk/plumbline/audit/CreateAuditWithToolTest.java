@@ -150,22 +150,11 @@ class CreateAuditWithToolTest {
   }
 
   @Test
-  void theWorkerIsKeptWithTheCaseFromTheAuditDate() throws SQLException {
+  void theWorkerIsNamedInAnyCaseOfLetters() {
     Answer created = create(with("\"worker\": \"Worker\"")).is(201);
-    assertThat(created.text("/worker/username")).isEqualTo("worker");
-    create(with("\"worker\": \"worker\"").replace("2026-10-05", "2026-10-20")).is(201);
 
-    try (var database = TestDatabase.connect();
-        var statement = database.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select w.case_reference, w.valid_from, w.valid_to from case_worker w")) {
-      assertThat(rows.next()).isTrue();
-      assertThat(rows.getString(1)).isEqualTo("CF-20417");
-      assertThat(rows.getString(2)).isEqualTo("2026-10-05");
-      assertThat(rows.getString(3)).isNull();
-      assertThat(rows.next()).as("known already").isFalse();
-    }
+    assertThat(created.text("/worker/username")).isEqualTo("worker");
+    assertThat(created.text("/worker/name")).isEqualTo("Person worker");
   }
 
   @Test
