@@ -25,6 +25,7 @@ class WriteAudit {
   private final ToolChoice tools;
   private final AuditContents contents;
   private final AuditHistory history;
+  private final SectionCounts sections;
   private final Conflicts conflicts;
   private final Practitioners practitioners;
   private final AuditLives lives;
@@ -39,6 +40,7 @@ class WriteAudit {
       ToolChoice tools,
       AuditContents contents,
       AuditHistory history,
+      SectionCounts sections,
       Conflicts conflicts,
       Practitioners practitioners,
       AuditLives lives,
@@ -51,6 +53,7 @@ class WriteAudit {
     this.tools = tools;
     this.contents = contents;
     this.history = history;
+    this.sections = sections;
     this.conflicts = conflicts;
     this.practitioners = practitioners;
     this.lives = lives;
@@ -103,7 +106,7 @@ class WriteAudit {
     }
     var begun = audits.reload(id, 1);
     history.begun(begun, by);
-    return recount(begun, chosen.orElseThrow());
+    return sections.count(begun);
   }
 
   private UUID insert(
@@ -171,7 +174,7 @@ class WriteAudit {
     var after = audits.reload(id, 1);
     activity.record(
         by, "audit_changed", "audit", id.toString(), history.changed(before, after, by), Map.of());
-    return recount(after, with);
+    return sections.count(after);
   }
 
   /** A change of the case brings its auditor no closer to it, and gives nobody another's words. */
@@ -181,16 +184,6 @@ class WriteAudit {
     if (was.workerId() != null && !was.workerId().equals(facts.workerId())) {
       practitioners.workerChanged(was);
     }
-  }
-
-  private Audit recount(Audit audit, MadeWith with) {
-    if (with.toolVersionId() == null) {
-      return audit;
-    }
-    var progress = AuditIsComplete.of(with, audit);
-    var id = audit.facts().id();
-    rows.countSections(id, progress.sectionsComplete(), progress.sections().size());
-    return audits.reload(id, 1);
   }
 
   private CaseFacts factsAfter(AuditRow was, ChangeAuditRequest request, Faults faults) {

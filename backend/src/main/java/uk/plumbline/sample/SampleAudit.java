@@ -30,6 +30,7 @@ record SampleAudit(
     LocalDate auditedOn,
     LocalDate dueOn,
     Sampling sampling,
+    String framework,
     String caseReference,
     SamplePerson auditor,
     AuditStatus status,
@@ -38,8 +39,8 @@ record SampleAudit(
     Instant finalisedAt,
     SortedMap<String, Judgement> judgements,
     Moderation moderation) {
-  /** Case files are judged as Ofsted judges, supervision in its four areas. */
-  String framework() {
+  /** Without a tool case files are judged as Ofsted judges, supervision in its four areas. */
+  static String frameworkWithoutTool(AuditType type) {
     return type == AuditType.CASE_FILE ? "ilacs" : "supervision";
   }
 

@@ -77,10 +77,13 @@ class SampleAuditStore {
             .toList();
     bulk.write(
         """
-        insert into audit_grade (audit_id, area_code, framework_code, scale_code, grade_code, rationale)
-        select a.id, i.area_code, a.framework_code, a.scale_code, i.grade_code, i.rationale
-        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
-             as i (audit_id, area_code, grade_code, rationale)
+        insert into audit_grade (audit_id, area_code, framework_code, scale_code, grade_code, rationale,
+                                 impact, not_applicable)
+        select a.id, i.area_code, a.framework_code, a.scale_code, i.grade_code, i.rationale,
+               i.impact, i.not_applicable
+        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]))
+             as i (audit_id, area_code, grade_code, rationale, impact, not_applicable)
         join audit a on a.id = i.audit_id
         """,
         given,
@@ -88,7 +91,9 @@ class SampleAuditStore {
             column("uuid", row -> row.audit().id()),
             column("text", Given::area),
             column("text", row -> row.judgement().grade()),
-            column("text", row -> row.judgement().rationale())));
+            column("text", row -> row.judgement().rationale()),
+            column("text", row -> row.judgement().impact()),
+            column("text", row -> row.judgement().notApplicable())));
   }
 
   private void insertModerations(List<SampleAudit> audits) {

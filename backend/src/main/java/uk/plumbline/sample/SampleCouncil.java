@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.plumbline.access.PasswordHasher;
 import uk.plumbline.shared.Today;
+import uk.plumbline.tool.AuditTools;
 
 /** Puts the invented council into a database that belongs to nobody yet. */
 @Singleton
@@ -13,12 +14,19 @@ class SampleCouncil {
   private final SampleStore store;
   private final SamplePassword passwords;
   private final PasswordHasher hasher;
+  private final AuditTools tools;
   private final Clock clock;
 
-  SampleCouncil(SampleStore store, SamplePassword passwords, PasswordHasher hasher, Clock clock) {
+  SampleCouncil(
+      SampleStore store,
+      SamplePassword passwords,
+      PasswordHasher hasher,
+      AuditTools tools,
+      Clock clock) {
     this.store = store;
     this.passwords = passwords;
     this.hasher = hasher;
+    this.tools = tools;
     this.clock = clock;
   }
 
@@ -36,7 +44,12 @@ class SampleCouncil {
     var hashes =
         SamplePerson.ACCOUNTS.stream()
             .collect(Collectors.toMap(SamplePerson::username, person -> hasher.hash(password)));
-    store.store(new SampleGenerator(clock.instant()).audits(), hashes, Today.on(clock));
+    var now = clock.instant();
+    store.store(
+        new SampleGenerator(now).audits(),
+        new SampleToolAudits(now, tools).audits(),
+        hashes,
+        Today.on(clock));
     return Optional.of(password);
   }
 }

@@ -1,10 +1,8 @@
 package uk.plumbline.sample;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +48,7 @@ final class SampleGenerator {
   private final List<SamplePerson> auditors = SamplePerson.with(Role.AUDITOR);
   private final Map<SamplePerson, Double> leniency = new HashMap<>();
   private final Instant now;
+  private final SampleTimes times;
   private int made;
 
   /**
@@ -57,6 +56,7 @@ final class SampleGenerator {
    */
   SampleGenerator(Instant now) {
     this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    this.times = new SampleTimes(this.now, random);
     // Most auditors see work a little better than it is, as inspectors often find.
     auditors.forEach(auditor -> leniency.put(auditor, 0.2 + 0.22 * random.nextGaussian()));
   }
@@ -70,7 +70,7 @@ final class SampleGenerator {
     var audits = new ArrayList<SampleAudit>();
     var days = (int) ChronoUnit.DAYS.between(FIRST, LAST) + 1;
     for (var type : types) {
-      audits.add(finalised(type, weekday(FIRST.plusDays(random.nextInt(days)))));
+      audits.add(finalised(type, times.weekday(FIRST.plusDays(random.nextInt(days)))));
     }
     audits.addAll(unfinished());
     return audits;
@@ -83,8 +83,8 @@ final class SampleGenerator {
     var auditor = isExternal ? null : auditors.get(random.nextInt(auditors.size()));
     var qualities = grades.qualities(expected(team, date, sampling), areas(type, team));
     var given = grades.seenBy(auditor == null ? 0 : leniency.get(auditor), qualities);
-    var created = at(date.minusDays(3L + random.nextInt(10)));
-    var submitted = at(date.plusDays(random.nextInt(5)));
+    var created = times.at(date.minusDays(3L + random.nextInt(10)));
+    var submitted = times.at(date.plusDays(random.nextInt(5)));
     var id = nextId();
     var moderation =
         moderations
@@ -92,7 +92,11 @@ final class SampleGenerator {
             .map(
                 chosen ->
                     moderations.decided(
-                        id, chosen, given, qualities, later(submitted, 2 + random.nextInt(8))))
+                        id,
+                        chosen,
+                        given,
+                        qualities,
+                        times.later(submitted, 2 + random.nextInt(8))))
             .orElse(null);
     return new SampleAudit(
         id,
@@ -103,6 +107,7 @@ final class SampleGenerator {
         date,
         date.plusDays(10),
         sampling,
+        SampleAudit.frameworkWithoutTool(type),
         caseReference(type),
         auditor,
         AuditStatus.FINALISED,
@@ -146,10 +151,11 @@ final class SampleGenerator {
         date,
         today.plusDays(dueInDays),
         Sampling.RANDOM,
+        SampleAudit.frameworkWithoutTool(type),
         caseReference(type),
         SamplePerson.of(auditor),
         graded == 0 ? AuditStatus.ALLOCATED : AuditStatus.IN_PROGRESS,
-        at(date.minusDays(2)),
+        times.at(date.minusDays(2)),
         null,
         null,
         begun,
@@ -162,7 +168,7 @@ final class SampleGenerator {
     var team = team(date);
     var given = given(type, team, date, auditor);
     var id = nextId();
-    var submitted = at(date.plusDays(2));
+    var submitted = times.at(date.plusDays(2));
     Moderation waiting = moderations.waiting(given, id, type.code());
     return new SampleAudit(
         id,
@@ -173,10 +179,11 @@ final class SampleGenerator {
         date,
         date.plusDays(14),
         Sampling.RANDOM,
+        SampleAudit.frameworkWithoutTool(type),
         caseReference(type),
         SamplePerson.of(auditor),
         AuditStatus.SUBMITTED,
-        at(date.minusDays(4)),
+        times.at(date.minusDays(4)),
         submitted,
         null,
         judgements(given),
@@ -198,7 +205,7 @@ final class SampleGenerator {
   }
 
   /** Slightly better as the months go by, worse where a case was picked for a concern. */
-  private static double expected(SampleTeam team, LocalDate date, Sampling sampling) {
+  static double expected(SampleTeam team, LocalDate date, Sampling sampling) {
     var share =
         (double) ChronoUnit.DAYS.between(FIRST, date) / ChronoUnit.DAYS.between(FIRST, LAST);
     return team.quality()
@@ -258,28 +265,5 @@ final class SampleGenerator {
     return type == AuditType.CASE_FILE
         ? "CF-" + (20_000 + random.nextInt(9_000))
         : "SV-" + (1_000 + random.nextInt(900));
-  }
-
-  private static LocalDate weekday(LocalDate date) {
-    var day = date.getDayOfWeek();
-    if (day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY) {
-      return date;
-    }
-    var friday = date.minusDays(day == DayOfWeek.SATURDAY ? 1 : 2);
-    return friday.isBefore(FIRST) ? FIRST : friday;
-  }
-
-  /** A time in office hours, never in the future. */
-  private Instant at(LocalDate date) {
-    var time = LocalTime.of(8 + random.nextInt(9), random.nextInt(60));
-    return notLater(date.atTime(time).atZone(Today.ZONE).toInstant());
-  }
-
-  private Instant later(Instant before, int days) {
-    return notLater(before.plus(days, ChronoUnit.DAYS));
-  }
-
-  private Instant notLater(Instant wanted) {
-    return wanted.isAfter(now) ? now : wanted;
   }
 }

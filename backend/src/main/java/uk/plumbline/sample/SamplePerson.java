@@ -13,14 +13,17 @@ import uk.plumbline.access.Role;
  *
  * @param username sign-in name
  * @param name shown to colleagues
- * @param managedTeam the team they manage; null for none
+ * @param team the team they manage or, as a practitioner, work in; null for none
  * @param signsIn whether they have a password
  */
-record SamplePerson(String username, String name, Role role, String managedTeam, boolean signsIn) {
+record SamplePerson(String username, String name, Role role, String team, boolean signsIn) {
   private static final int AUDITORS = 12;
   private static final int MODERATORS = 5;
 
-  /** Whom one can sign in as: one of each role, and a second auditor. */
+  /**
+   * Whom one can sign in as: one of each role, and a second auditor who does not see supervision
+   * audits.
+   */
   static final List<SamplePerson> ACCOUNTS =
       List.of(
           new SamplePerson("admin1", "Sample administrator 1", Role.ADMINISTRATOR, null, true),
@@ -38,6 +41,12 @@ record SamplePerson(String username, String name, Role role, String managedTeam,
               "Sample practice improvement lead 1",
               Role.PRACTICE_IMPROVEMENT,
               null,
+              true),
+          new SamplePerson(
+              "practitioner1",
+              "Sample practitioner 1",
+              Role.PRACTITIONER,
+              "family_support_foxhill",
               true));
 
   /** Everybody, those without a password included. */
@@ -61,9 +70,14 @@ record SamplePerson(String username, String name, Role role, String managedTeam,
         .orElseThrow();
   }
 
-  /** Those who audit, check or steer; not who manages or does the work that is supervised. */
+  /** Those who audit, check or steer; not who manages or does the work, nor the second auditor. */
   boolean readsSupervision() {
-    return role != Role.TEAM_MANAGER && role != Role.PRACTITIONER;
+    return role != Role.TEAM_MANAGER && role != Role.PRACTITIONER && !username.equals("auditor2");
+  }
+
+  /** What they are to their team. */
+  String relation() {
+    return role == Role.TEAM_MANAGER ? "manager" : "member";
   }
 
   /** The same on every machine, as everything in the sample is. */

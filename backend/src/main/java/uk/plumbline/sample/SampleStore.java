@@ -23,13 +23,19 @@ class SampleStore {
   private final JdbcOperations jdbc;
   private final BulkWriter bulk;
   private final SampleAuditStore auditStore;
+  private final SampleToolStore toolStore;
   private final SampleActivity activity;
 
   SampleStore(
-      JdbcOperations jdbc, BulkWriter bulk, SampleAuditStore auditStore, SampleActivity activity) {
+      JdbcOperations jdbc,
+      BulkWriter bulk,
+      SampleAuditStore auditStore,
+      SampleToolStore toolStore,
+      SampleActivity activity) {
     this.jdbc = jdbc;
     this.bulk = bulk;
     this.auditStore = auditStore;
+    this.toolStore = toolStore;
     this.activity = activity;
   }
 
@@ -58,17 +64,26 @@ class SampleStore {
   /**
    * Writes everything, or nothing.
    *
+   * @param withoutTool audits of grades and rationale alone
+   * @param withTool audits made with the shipped tools
    * @param passwordHashes of those who can sign in, by user name
    * @param today the day from which the sample council second-checks every audit
    */
   @Transactional
-  void store(List<SampleAudit> audits, Map<String, String> passwordHashes, LocalDate today) {
+  void store(
+      List<SampleAudit> withoutTool,
+      List<SampleToolAudit> withTool,
+      Map<String, String> passwordHashes,
+      LocalDate today) {
     insertCouncil();
     insertPlaces();
     insertPeople(passwordHashes);
     insertPolicies(today);
+    var audits =
+        Stream.concat(withoutTool.stream(), withTool.stream().map(SampleToolAudit::audit)).toList();
     auditStore.insert(audits);
     activity.insert(audits);
+    toolStore.insert(withTool);
   }
 
   private boolean is(String sql) {
@@ -156,11 +171,15 @@ class SampleStore {
     bulk.write(
         """
         insert into person_team (person_id, team_code, relation)
-        select i.person_id, i.team_code, 'manager'
-        from unnest(cast(? as uuid[]), cast(? as text[])) as i (person_id, team_code)
+        select i.person_id, i.team_code, i.relation
+        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]))
+             as i (person_id, team_code, relation)
         """,
-        people.stream().filter(person -> person.managedTeam() != null).toList(),
-        List.of(column("uuid", SamplePerson::id), column("text", SamplePerson::managedTeam)));
+        people.stream().filter(person -> person.team() != null).toList(),
+        List.of(
+            column("uuid", SamplePerson::id),
+            column("text", SamplePerson::team),
+            column("text", SamplePerson::relation)));
   }
 
   /** A tenth was drawn in the sample's two years; now that it is yours to try, all are checked. */

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /** Invented reasons for grades, put together from sentences that name nobody. */
 final class SampleWording {
-  private static final String FILE = "/sample/rationales.txt";
+  private static final List<String> FILES =
+      List.of("/sample/rationales.txt", "/sample/tool-wording.txt");
 
   private final Map<String, List<String>> sentences = new HashMap<>();
   private final Random random;
@@ -50,7 +51,8 @@ final class SampleWording {
     return one("reason", outcome);
   }
 
-  private String one(String about, String grade) {
+  /** One of the sentences about something, by the two words that stand before it in its file. */
+  String one(String about, String grade) {
     var some = sentences.get(key(about, grade));
     return some.get(random.nextInt(some.size()));
   }
@@ -60,7 +62,11 @@ final class SampleWording {
   }
 
   private static Stream<String> lines() {
-    try (InputStream file = SampleWording.class.getResourceAsStream(FILE)) {
+    return FILES.stream().flatMap(SampleWording::lines);
+  }
+
+  private static Stream<String> lines(String name) {
+    try (InputStream file = SampleWording.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

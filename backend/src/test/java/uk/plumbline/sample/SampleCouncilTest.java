@@ -43,11 +43,15 @@ class SampleCouncilTest {
 
     assertThat(text("select name || ' ' || is_sample from council"))
         .isEqualTo("Sample council (invented) true");
-    assertThat(text("select count(*) from audit where source = 'sample' and status = 'finalised'"))
-        .isEqualTo("1500");
+    var finalised = "select count(*) from audit where source = 'sample' and status = 'finalised'";
+    assertThat(text(finalised + " and tool_version_id is null")).isEqualTo("1500");
+    assertThat(text(finalised + " and tool_version_id is not null")).isEqualTo("122");
+    assertThat(text(finalised + " and sections_complete < sections"))
+        .as("whole by the rules that hold for everybody")
+        .isEqualTo("0");
     assertThat(text("select count(*) from team where valid_to is null")).isEqualTo("13");
     assertThat(text("select count(*) from team_succession")).isEqualTo("4");
-    assertThat(text("select count(*) from person where password_hash is not null")).isEqualTo("6");
+    assertThat(text("select count(*) from person where password_hash is not null")).isEqualTo("7");
     assertThat(
             text(
                 "select random_share from moderation_policy where audit_type = 'case_file' order by"
@@ -80,14 +84,65 @@ class SampleCouncilTest {
               .is(200);
       assertThat(answer.text("/roles/0")).isEqualTo(person.role().code());
     }
-    assertThat(callers.as("auditor1").get("/api/me/work").is(200).at("/items").size()).isEqualTo(3);
+    assertThat(callers.as("auditor1").get("/api/me/work").is(200).at("/items").size()).isEqualTo(8);
     assertThat(callers.as("moderator1").get("/api/me/work").is(200).at("/items").size())
-        .isEqualTo(5);
+        .isEqualTo(6);
+    assertThat(
+            callers
+                .as("practitioner1")
+                .get("/api/me/work")
+                .is(200)
+                .at("/items")
+                .findValuesAsText("task"))
+        .containsExactlyInAnyOrder("reflect", "respond");
     var all = callers.as("improvement1").get("/api/measures/judged-good?by=team").is(200);
-    assertThat(all.at("/total/audits").asInt()).isEqualTo(1_150);
+    assertThat(all.at("/total/audits").asInt()).as("86 of them made with a tool").isEqualTo(1_236);
     assertThat(all.at("/rows").size()).isEqualTo(16);
     var own = callers.as("manager1").get("/api/measures/judged-good?by=team").is(200);
     assertThat(own.at("/rows").size()).isEqualTo(1);
+  }
+
+  @Test
+  void everyPageOfAnAuditMadeWithAToolHasSomethingToShow() throws SQLException {
+    sample.makeIfEmpty(PASSWORD);
+    var lead = callers.as("improvement1");
+
+    for (var draft : callers.as("auditor1").get("/api/me/work").at("/items")) {
+      var path = "/api/audits/" + draft.at("/audit/id").asText();
+      var read = callers.as("auditor1").get(path).is(200);
+      callers.as("auditor1").get(path + "/form").is(200);
+      callers.as("auditor1").get(path + "/changes").is(200);
+      callers.as("auditor1").get(path + "/previous").is(200);
+      if (read.text("/status").equals("returned")) {
+        assertThat(read.at("/decisions/0/notes").size()).isEqualTo(2);
+        assertThat(read.at("/missing").size()).isZero();
+      }
+    }
+    assertThat(lead.get("/api/safety-concerns").is(200).at("/items").size()).isEqualTo(2);
+    var involvement = lead.get("/api/measures/involvement?by=team").is(200);
+    assertThat(involvement.at("/total/practitioner/tookPart").asInt()).isPositive();
+    assertThat(involvement.at("/total/feedback/given").asInt()).isPositive();
+    assertThat(text("select count(distinct population) from audit")).isEqualTo("7");
+    assertThat(
+            text(
+                "select count(*) from audit_answer where choice = 'no'"
+                    + " and audit_id in (select id from audit where status = 'finalised')"))
+        .isNotEqualTo("0");
+  }
+
+  @Test
+  void theCouncilIsTheSameEveryTime() throws SQLException {
+    sample.makeIfEmpty(PASSWORD);
+    var written =
+        """
+        select md5(string_agg(a.reference || coalesce(g.grade_code, '') || coalesce(g.rationale, ''), ','
+                              order by a.reference, g.area_code))
+        from audit a join audit_grade g on g.audit_id = a.id where a.tool_version_id is not null
+        """;
+    var first = text(written);
+    takeAway();
+    sample.makeIfEmpty(PASSWORD);
+    assertThat(text(written)).isEqualTo(first);
   }
 
   private static String text(String sql) throws SQLException {

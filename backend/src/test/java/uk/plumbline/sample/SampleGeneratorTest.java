@@ -180,7 +180,7 @@ class SampleGeneratorTest {
     assertThat(Greeting.withSample("http://localhost:8080/", "secret"))
         .contains("http://localhost:8080/", "Password: secret", "invented")
         .contains("admin1", "auditor1", "auditor2", "moderator1", "manager1", "improvement1")
-        .contains("team manager", "practice improvement");
+        .contains("practitioner1", "team manager", "practice improvement");
   }
 
   private static ModerationOutcome outcome(SampleAudit audit) {
