@@ -272,17 +272,11 @@ class WhoMayDoWhatTest {
   /** Every row that an operation on an audit could have written. */
   private static String everythingStored() throws SQLException {
     var tables =
-        List.of(
-            "audit",
-            "audit_grade",
-            "audit_involvement",
-            "audit_decision",
-            "audit_return_note",
-            "audit_earlier_version",
-            "safety_concern",
-            "moderation",
-            "moderation_grade",
-            "activity");
+        """
+        audit audit_grade audit_involvement audit_decision audit_return_note audit_earlier_version
+        safety_concern moderation moderation_grade activity
+        """
+            .split("\\s+");
     var stored = new StringBuilder();
     try (var database = TestDatabase.connect();
         var statement = database.createStatement()) {
