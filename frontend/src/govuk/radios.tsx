@@ -8,6 +8,8 @@ export interface Choice {
   hint?: ReactNode;
   /** Set apart from the choices above it by the word "or". */
   isAfterOr?: boolean;
+  /** Shown, but not to be chosen; its hint says why. */
+  isDisabled?: boolean;
   /** The keys that choose it, as `aria-keyshortcuts` names them. */
   shortcut?: string;
 }
@@ -83,6 +85,7 @@ function Radio({ id, name, choice, isChosen, onChoose }: RadioProps) {
         name={name}
         value={choice.value}
         checked={isChosen}
+        disabled={choice.isDisabled}
         onChange={onChoose}
         aria-keyshortcuts={choice.shortcut}
         aria-describedby={choice.hint ? `${id}-item-hint` : undefined}

@@ -4,6 +4,8 @@ import type {
   FormPrompt,
   ModerationOutcome,
   Sampling,
+  ToolKind,
+  ToolStatus,
 } from "@/lib/api-types";
 
 export const auditTypes: Readonly<Record<AuditType, string>> = {
@@ -36,6 +38,29 @@ export const outcomes: Readonly<Record<ModerationOutcome, string>> = {
   raised: "Grades raised",
   lowered: "Grades lowered",
 };
+
+/** What a tool is for, and the words that tell kinds apart when one is chosen. */
+export const toolKinds: Readonly<Record<ToolKind, { label: string; hint: string }>> = {
+  case_file: { label: "Case file", hint: "The work with a child, as the file shows it" },
+  supervision: { label: "Supervision", hint: "The supervision of a worker, as recorded" },
+  dip_sample: { label: "Dip sample", hint: "A quick look at a few things in a few cases" },
+  thematic: { label: "Theme", hint: "One theme looked at in depth" },
+  re_audit: { label: "Re-audit", hint: "Whether what an earlier audit asked for was done" },
+};
+
+export const toolStatuses: Readonly<Record<ToolStatus, string>> = {
+  draft: "Draft",
+  published: "Published",
+  retired: "Retired",
+};
+
+/** The ways a case can have been chosen for an audit with this kind of tool. */
+export function samplingsFor(kind: ToolKind | null): readonly Sampling[] {
+  if (kind === "dip_sample") {
+    return ["dip"];
+  }
+  return kind === "case_file" ? samplingOrder.filter((each) => each !== "dip") : samplingOrder;
+}
 
 /** Who was audited, for the line under a figure's title. */
 export function samplingInWords(chosen: readonly Sampling[]): string {

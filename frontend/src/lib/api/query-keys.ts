@@ -18,6 +18,7 @@ export const queryKeys = {
   auditors: (about: object) => ["auditors", about] as const,
   tools: ["tools"] as const,
   tool: (code: string) => ["tool", code] as const,
+  toolVersion: (code: string, number: number) => ["tool", code, number] as const,
   involvement: ["involvement"] as const,
   judgedGood: ["judged-good"] as const,
 };

@@ -9,16 +9,13 @@ export interface Facts {
   auditedOn: DateParts;
   team: string;
   sampling: Sampling | null;
+  /** The worker's user name; empty while nobody is named. */
+  worker: string;
 }
 
 /** The audit date, when one has been typed that exists. */
 export function auditDate({ auditedOn: { day, month, year } }: Facts): string | undefined {
   return isoFromParts(day, month, year);
-}
-
-export function partsOf(iso: string): DateParts {
-  const [year = "", month = "", day = ""] = iso.split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year };
 }
 
 /** What is plainly missing; the server checks everything again. */

@@ -1,23 +1,28 @@
 import { TeamOptions } from "@/components/team-options";
-import { auditDate, type Facts } from "@/features/audits/components/facts-form";
+import { auditDate, type Facts } from "@/features/allocation/components/facts-form";
+import { WorkerField } from "@/features/allocation/components/worker-field";
 import { DateInput } from "@/govuk/date-input";
 import { Radios } from "@/govuk/radios";
 import { Select } from "@/govuk/select";
 import { TextInput } from "@/govuk/text-input";
 import { useTeams } from "@/lib/api/list-teams";
-import type { Sampling } from "@/lib/api-types";
+import type { AuditType, Sampling } from "@/lib/api-types";
 import { todayInLondon } from "@/lib/dates";
-import { samplingOrder, samplings } from "@/lib/labels";
+import { samplings } from "@/lib/labels";
 
 interface FactsFieldsProps {
   facts: Facts;
+  type: AuditType | null;
+  /** The ways of choosing cases that fit the tool. */
+  offered: readonly Sampling[];
   messages: Readonly<Record<string, string>>;
   onChange: (facts: Facts) => void;
 }
 
 /** The fields about the case, the same for a new audit and a change. */
-export function FactsFields({ facts, messages, onChange }: FactsFieldsProps) {
+export function FactsFields({ facts, type, offered, messages, onChange }: FactsFieldsProps) {
   const teams = useTeams(auditDate(facts)).data ?? [];
+  const only = offered.length === 1 ? offered[0] : undefined;
   return (
     <>
       <TextInput
@@ -52,13 +57,26 @@ export function FactsFields({ facts, messages, onChange }: FactsFieldsProps) {
         <option value="">Select a team</option>
         <TeamOptions teams={teams} today={auditDate(facts) ?? todayInLondon()} />
       </Select>
-      <Radios
-        id="sampling"
-        label="How was the case chosen?"
-        value={facts.sampling}
-        error={messages.sampling}
-        choices={samplingOrder.map((value) => ({ value, ...samplings[value] }))}
-        onChange={(sampling) => onChange({ ...facts, sampling: sampling as Sampling })}
+      {only === undefined ? (
+        <Radios
+          id="sampling"
+          label="How was the case chosen?"
+          value={facts.sampling}
+          error={messages.sampling}
+          choices={offered.map((value) => ({ value, ...samplings[value] }))}
+          onChange={(sampling) => onChange({ ...facts, sampling: sampling as Sampling })}
+        />
+      ) : (
+        <p className="govuk-body">
+          The case is counted as chosen for a {samplings[only].label.toLowerCase()}, because this
+          tool is made for that.
+        </p>
+      )}
+      <WorkerField
+        type={type}
+        value={facts.worker}
+        error={messages.worker}
+        onChange={(worker) => onChange({ ...facts, worker })}
       />
     </>
   );
