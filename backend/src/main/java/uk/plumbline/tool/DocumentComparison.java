@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.plumbline.framework.Framework;
@@ -145,11 +146,7 @@ final class DocumentComparison {
     changed(place, "name", old.label(), now.label());
     changed(place, "area", oldWords.area(old.area()), newWords.area(now.area()));
     changed(place, "guidance", old.guidance(), now.guidance());
-    changed(
-        place,
-        "populations",
-        oldWords.populations(old.populations()),
-        newWords.populations(now.populations()));
+    comparePopulations(place, old.populations(), now.populations());
   }
 
   /** Compares two prompts of one code. */
@@ -164,15 +161,18 @@ final class DocumentComparison {
         "asks for a date",
         Boolean.TRUE.equals(old.asksDate()),
         Boolean.TRUE.equals(now.asksDate()));
-    changed(
-        place,
-        "populations",
-        oldWords.populations(old.populations()),
-        newWords.populations(now.populations()));
+    comparePopulations(place, old.populations(), now.populations());
     compareDescriptors(
         place,
         Objects.requireNonNullElse(old.descriptors(), Map.of()),
         Objects.requireNonNullElse(now.descriptors(), Map.of()));
+  }
+
+  /** A population that only got another name is told of once, with the tool. */
+  private void comparePopulations(String place, List<String> old, List<String> now) {
+    if (!Set.copyOf(old).equals(Set.copyOf(now))) {
+      changed(place, "populations", oldWords.populations(old), newWords.populations(now));
+    }
   }
 
   private void compareDescriptors(String place, Map<String, String> old, Map<String, String> now) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,15 @@ class ImportToolTest {
   void tooMuchIsTooMuch() {
     var document = Tools.small().put("purpose", "x".repeat(1_100_000));
     bringIn(document).isProblem(413, "body-too-large");
+    var unannounced = document.toString().getBytes(StandardCharsets.UTF_8);
+    admin
+        .send(
+            "POST",
+            "/api/tools",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(unannounced)),
+            "Content-Type",
+            "application/json")
+        .isProblem(413, "body-too-large");
     nothingIsStored();
   }
 
