@@ -21,6 +21,18 @@ import { JudgedGoodPage } from "@/features/measures/pages/judged-good-page";
 import { SecondCheckPage } from "@/features/moderation/pages/second-check-page";
 import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
 import { ResponsePage } from "@/features/practitioner/pages/response-page";
+import { EditAboutPage } from "@/features/tools/pages/edit-about-page";
+import { EditOverallPage } from "@/features/tools/pages/edit-overall-page";
+import { EditSectionPage } from "@/features/tools/pages/edit-section-page";
+import { EditSettingsPage } from "@/features/tools/pages/edit-settings-page";
+import { EditToolPage } from "@/features/tools/pages/edit-tool-page";
+import { ImportToolPage } from "@/features/tools/pages/import-tool-page";
+import { NewToolPage } from "@/features/tools/pages/new-tool-page";
+import { PublicationPage } from "@/features/tools/pages/publication-page";
+import { ToolsPage } from "@/features/tools/pages/tools-page";
+import { VersionDetailsPage } from "@/features/tools/pages/version-details-page";
+import { VersionDifferencesPage } from "@/features/tools/pages/version-differences-page";
+import { VersionFormPage } from "@/features/tools/pages/version-form-page";
 
 export const routes: RouteObject[] = [
   {
@@ -49,6 +61,18 @@ export const routes: RouteObject[] = [
               { path: "audits/:id/reflection", element: <ReflectionPage /> },
               { path: "audits/:id/response", element: <ResponsePage /> },
               { path: "safety-concerns", element: <ConcernsPage /> },
+              { path: "tools", element: <ToolsPage /> },
+              { path: "tools/new", element: <NewToolPage /> },
+              { path: "tools/import", element: <ImportToolPage /> },
+              { path: "tools/:code/:number", element: <VersionDetailsPage /> },
+              { path: "tools/:code/:number/form", element: <VersionFormPage /> },
+              { path: "tools/:code/:number/differences", element: <VersionDifferencesPage /> },
+              { path: "tools/:code/:number/publication", element: <PublicationPage /> },
+              { path: "tools/:code/:number/edit", element: <EditToolPage /> },
+              { path: "tools/:code/:number/edit/about", element: <EditAboutPage /> },
+              { path: "tools/:code/:number/edit/settings", element: <EditSettingsPage /> },
+              { path: "tools/:code/:number/edit/overall", element: <EditOverallPage /> },
+              { path: "tools/:code/:number/edit/sections/:section", element: <EditSectionPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },
               { path: "import", element: <ImportPage /> },
               { path: "*", element: <NotFound /> },

@@ -25,6 +25,19 @@ export const paths = {
   reflect: (id: string) => `/audits/${id}/reflection`,
   respond: (id: string) => `/audits/${id}/response`,
   tools: () => "/tools",
+  newTool: () => "/tools/new",
+  importTool: () => "/tools/import",
+  toolVersion: (code: string, number: number) => `/tools/${code}/${number}`,
+  toolForm: (code: string, number: number, population = "") =>
+    withQuery(`/tools/${code}/${number}/form`, { population }),
+  toolDifferences: (code: string, number: number, from = "") =>
+    withQuery(`/tools/${code}/${number}/differences`, { from }),
+  editTool: (code: string, number: number) => `/tools/${code}/${number}/edit`,
+  editToolPart: (code: string, number: number, part: "about" | "settings" | "overall") =>
+    `/tools/${code}/${number}/edit/${part}`,
+  editToolSection: (code: string, number: number, section: string) =>
+    `/tools/${code}/${number}/edit/sections/${section}`,
+  publishTool: (code: string, number: number) => `/tools/${code}/${number}/publication`,
   safetyConcerns: () => "/safety-concerns",
   settings: () => "/settings",
   caseWorkers: () => "/settings/case-workers",

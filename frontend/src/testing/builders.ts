@@ -7,7 +7,6 @@ import type {
   JudgedGoodFigures,
   Me,
   Team,
-  Tool,
 } from "@/lib/api-types";
 
 export function aMe(part: Partial<Me> = {}): Me {
@@ -268,32 +267,5 @@ export function aConcern(part: Partial<Concern["concern"]> = {}): Concern {
       auditor: { username: "auditor1", name: "Test auditor" },
       readable: false,
     },
-  };
-}
-
-/** A published tool in its first version. */
-export function aTool(part: Partial<Tool> = {}): Tool {
-  return {
-    code: "case_file",
-    label: "Case-file audit",
-    kind: "case_file",
-    auditType: "case_file",
-    shipped: true,
-    current: 1,
-    populations: [],
-    framework: "ilacs",
-    versions: [
-      {
-        number: 1,
-        status: "published",
-        updatedAt: "2026-11-01T09:00:00Z",
-        publishedAt: "2026-11-01T09:00:00Z",
-        publishedBy: "Plumbline",
-        retiredAt: null,
-        comparabilityNote: null,
-        audits: 12,
-      },
-    ],
-    ...part,
   };
 }

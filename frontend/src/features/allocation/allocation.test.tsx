@@ -1,10 +1,11 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { aMe, anAudit, aTool } from "@/testing/builders";
+import { aMe, anAudit } from "@/testing/builders";
 import { renderPage } from "@/testing/render-page";
 import { json, problem, type Reply } from "@/testing/server";
 import { signedIn, withEtag } from "@/testing/signed-in";
+import { aTool } from "@/testing/tool-builders";
 
 const tools = [
   aTool({ populations: [{ code: "in_care", label: "Children in care" }] }),

@@ -1,5 +1,6 @@
 import { type Question, queryOf } from "@/features/measures/question";
 import { fetchRaw } from "@/lib/api-client";
+import { saveFile } from "@/lib/save-file";
 
 /** Fetches the same figures as CSV, because a plain link could not carry the access token. */
 export async function downloadJudgedGood(question: Question): Promise<void> {
@@ -10,14 +11,5 @@ export async function downloadJudgedGood(question: Question): Promise<void> {
   const response = await fetchRaw(`/api/measures/judged-good?${params}`, {
     headers: { Accept: "text/csv" },
   });
-  save(await response.blob(), `judged-good-by-${question.by}.csv`);
-}
-
-function save(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(await response.blob(), `judged-good-by-${question.by}.csv`);
 }
