@@ -17,10 +17,13 @@ import { InvitationPage } from "@/features/life/pages/invitation-page";
 import { ReopeningPage } from "@/features/life/pages/reopening-page";
 import { ReturnPage } from "@/features/life/pages/return-page";
 import { WithdrawalPage } from "@/features/life/pages/withdrawal-page";
+import { InvolvementPage } from "@/features/measures/pages/involvement-page";
 import { JudgedGoodPage } from "@/features/measures/pages/judged-good-page";
 import { SecondCheckPage } from "@/features/moderation/pages/second-check-page";
 import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
 import { ResponsePage } from "@/features/practitioner/pages/response-page";
+import { CaseWorkersPage } from "@/features/settings/pages/case-workers-page";
+import { SettingsPage } from "@/features/settings/pages/settings-page";
 import { EditAboutPage } from "@/features/tools/pages/edit-about-page";
 import { EditOverallPage } from "@/features/tools/pages/edit-overall-page";
 import { EditSectionPage } from "@/features/tools/pages/edit-section-page";
@@ -73,6 +76,9 @@ export const routes: RouteObject[] = [
               { path: "tools/:code/:number/edit/settings", element: <EditSettingsPage /> },
               { path: "tools/:code/:number/edit/overall", element: <EditOverallPage /> },
               { path: "tools/:code/:number/edit/sections/:section", element: <EditSectionPage /> },
+              { path: "settings", element: <SettingsPage /> },
+              { path: "settings/case-workers", element: <CaseWorkersPage /> },
+              { path: "involvement", element: <InvolvementPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },
               { path: "import", element: <ImportPage /> },
               { path: "*", element: <NotFound /> },

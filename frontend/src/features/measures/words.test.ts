@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { goodOrBetterRow } from "@/features/measures/dot-row";
 import { addressOf, queryOf, questionIn } from "@/features/measures/question";
 import { finding, headline } from "@/features/measures/words";
 import { someFigures } from "@/testing/builders";
@@ -35,7 +36,7 @@ describe("judged good or better in words", () => {
       someFigures({ label: "South", interval95: low }),
       someFigures({ label: "Tiny", audits: 6, interval95: low }),
     ];
-    expect(finding(rows, total)).toBe(
+    expect(finding(rows.map(goodOrBetterRow), goodOrBetterRow(total))).toBe(
       "The likely range of 1 of 2 includes the figure for all (59%). Wholly below it: South.",
     );
   });

@@ -1,3 +1,4 @@
+import type { DotRow } from "@/features/measures/dot-row";
 import type { Question } from "@/features/measures/question";
 import type { JudgedGoodFigures } from "@/lib/api-types";
 import { dateInWords, wholeMonthsBefore } from "@/lib/dates";
@@ -25,7 +26,7 @@ export function headline(question: Question, total: JudgedGoodFigures, areaLabel
 }
 
 /** "In the 12 months to 31 October 2026", or the dates as given. */
-export function periodInWords({ from, to }: Pick<Question, "from" | "to">): string {
+export function periodInWords({ from, to }: { from: string; to: string }): string {
   if (from === "" && to === "") {
     return "Over all dates";
   }
@@ -56,8 +57,8 @@ export function whoInWords({ sampling, basis }: Question): string {
 /**
  * What the plot shows, without ranking: which groups' likely range leaves out the figure for all.
  */
-export function finding(rows: readonly JudgedGoodFigures[], total: JudgedGoodFigures): string {
-  const all = total.proportionGoodOrBetter;
+export function finding(rows: readonly DotRow[], total: DotRow): string {
+  const all = total.proportion;
   const comparable = rows.filter(({ audits }) => audits >= 10);
   if (all === null || comparable.length === 0) {
     return "No group has enough audits to be compared.";
@@ -78,7 +79,7 @@ export function finding(rows: readonly JudgedGoodFigures[], total: JudgedGoodFig
     .join(" ");
 }
 
-function aside(rows: readonly JudgedGoodFigures[], where: "above" | "below"): string {
+function aside(rows: readonly DotRow[], where: "above" | "below"): string {
   const names = listInWords(rows.map(({ label }) => label));
   return rows.length === 0 ? "" : `Wholly ${where} it: ${names}.`;
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { drawDotPlot } from "@/features/measures/components/draw-dot-plot";
-import type { JudgedGoodFigures } from "@/lib/api-types";
+import type { DotRow } from "@/features/measures/dot-row";
 
 interface DotPlotProps {
   title: string;
   subtitle: string;
   finding: string;
-  rows: readonly JudgedGoodFigures[];
-  total: JudgedGoodFigures;
+  rows: readonly DotRow[];
+  total: DotRow;
 }
 
 /** One dot and its likely range a group, with the figure for all as a line behind. */

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type { JudgedGoodFigures } from "@/lib/api-types";
+import type { DotRow } from "@/features/measures/dot-row";
 import { hasPercentage, percent, proportionInWords } from "@/lib/proportions";
 
 interface Drawing {
-  rows: readonly JudgedGoodFigures[];
-  total: JudgedGoodFigures;
+  rows: readonly DotRow[];
+  total: DotRow;
   width: number;
   title: string;
   finding: string;
@@ -21,7 +21,7 @@ const halo = { stroke: COLOUR.paper, strokeWidth: 4, fill: "currentColor" };
 export function drawDotPlot({ rows, total, width, title, finding }: Drawing): Element {
   const isNarrow = width < NARROW;
   const plotted = rows.filter(({ audits }) => hasPercentage(audits));
-  const all = hasPercentage(total.audits) ? total.proportionGoodOrBetter : null;
+  const all = hasPercentage(total.audits) ? total.proportion : null;
   const rowHeight = isNarrow ? 84 : 38;
   const dy = isNarrow ? 12 : 0;
   const marginLeft = isNarrow ? 14 : Math.min(260, width * 0.34);
@@ -63,7 +63,7 @@ export function drawDotPlot({ rows, total, width, title, finding }: Drawing): El
   return svg;
 }
 
-function keyOf({ key, label }: JudgedGoodFigures): string {
+function keyOf({ key, label }: DotRow): string {
   return key ?? label;
 }
 
@@ -85,14 +85,14 @@ function reference(all: number | null): Plot.Markish[] {
   ];
 }
 
-function intervals(rows: readonly JudgedGoodFigures[], dy: number): Plot.Markish[] {
-  const small = ({ audits }: JudgedGoodFigures) => audits < 10;
+function intervals(rows: readonly DotRow[], dy: number): Plot.Markish[] {
+  const small = ({ audits }: DotRow) => audits < 10;
   const ruleOf = (few: boolean) =>
     Plot.ruleY(
       rows.filter((row) => small(row) === few),
       {
-        x1: (row: JudgedGoodFigures) => row.interval95?.lower,
-        x2: (row: JudgedGoodFigures) => row.interval95?.upper,
+        x1: (row: DotRow) => row.interval95?.lower,
+        x2: (row: DotRow) => row.interval95?.upper,
         y: keyOf,
         dy,
         stroke: COLOUR.line,
@@ -104,25 +104,21 @@ function intervals(rows: readonly JudgedGoodFigures[], dy: number): Plot.Markish
     ruleOf(false),
     ruleOf(true),
     Plot.dot(rows, {
-      x: "proportionGoodOrBetter",
+      x: "proportion",
       y: keyOf,
       dy,
       r: 6,
-      fill: (row: JudgedGoodFigures) => (small(row) ? COLOUR.paper : COLOUR.dot),
+      fill: (row: DotRow) => (small(row) ? COLOUR.paper : COLOUR.dot),
       stroke: COLOUR.dot,
       strokeWidth: 2,
     }),
   ];
 }
 
-function names(
-  rows: readonly JudgedGoodFigures[],
-  room: number,
-  isNarrow: boolean,
-): Plot.Markish[] {
+function names(rows: readonly DotRow[], room: number, isNarrow: boolean): Plot.Markish[] {
   // In ems of the 15 pixels that the style sheet gives the text.
   const lineWidth = room / 15;
-  const counts = (row: JudgedGoodFigures) => proportionInWords(row.goodOrBetter, row.audits);
+  const counts = (row: DotRow) => proportionInWords(row.count, row.audits);
   if (isNarrow) {
     const above = { frameAnchor: "left", textAnchor: "start", y: keyOf, ...halo } as const;
     return [

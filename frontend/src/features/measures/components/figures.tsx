@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Download } from "@/features/measures/components/download";
 import { FigureTable } from "@/features/measures/components/figure-table";
 import { GradeBars } from "@/features/measures/components/grade-bars";
+import { goodOrBetterRow } from "@/features/measures/dot-row";
 import { gradesCounted } from "@/features/measures/grades-counted";
 import { groupings, type Question } from "@/features/measures/question";
 import { finding, headline, periodInWords, whoInWords } from "@/features/measures/words";
@@ -45,9 +46,9 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
             <DotPlot
               title={`Judged good or better by ${subject}`}
               subtitle={subtitleOf(question, areaLabel)}
-              finding={finding(rows, total)}
-              rows={rows}
-              total={total}
+              finding={finding(rows.map(goodOrBetterRow), goodOrBetterRow(total))}
+              rows={rows.map(goodOrBetterRow)}
+              total={goodOrBetterRow(total)}
             />
           </Suspense>
           <GradeBars rows={[...rows, total]} grades={grades} />
