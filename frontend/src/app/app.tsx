@@ -4,6 +4,7 @@ import { RouterProvider } from "react-router";
 import { createQueryClient } from "@/app/query-client";
 import { createRouter } from "@/app/router";
 import { useOpenDetailsForPrint } from "@/app/use-open-details-for-print";
+import { draftsOf } from "@/features/audits/draft/drafts";
 import { session } from "@/lib/session";
 
 export function App() {
@@ -15,6 +16,7 @@ export function App() {
     // Nothing that one person read may be left for the next one on the same screen.
     return session.subscribe(() => {
       if (session.state().status === "signed-out") {
+        draftsOf(client).clear();
         client.clear();
       }
     });

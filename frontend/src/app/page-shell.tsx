@@ -1,14 +1,14 @@
 import { useEffect } from "react";
-import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { Header } from "@/app/header";
 import { navigationFor } from "@/app/navigation";
+import { useSignOut } from "@/app/sign-out";
 import { SignInAgain } from "@/features/access/components/sign-in-again";
+import { UnsavedDrafts } from "@/features/audits/components/unsaved-drafts";
 import { PhaseBanner } from "@/govuk/notices";
 import { ServiceNavigation, SkipLink } from "@/govuk/page-furniture";
 import { openConcerns, useConcerns } from "@/lib/api/list-concerns";
 import { useMe } from "@/lib/api/me";
-import { paths } from "@/lib/paths";
-import { session } from "@/lib/session";
 import { useSession } from "@/lib/use-session";
 
 /** What stands around every page. */
@@ -24,6 +24,7 @@ export function PageShell() {
         <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
           <Outlet />
         </main>
+        {isIn && <UnsavedDrafts />}
       </div>
       <Footer />
       {current.status === "ended" && <SignInAgain username={current.username} />}
@@ -35,15 +36,12 @@ export function PageShell() {
 function SignedInTop() {
   const me = useMe().data;
   const { pathname } = useLocation();
-  const navigate = useNavigate();
+  const { signOut, question } = useSignOut();
   const open = useOpenConcerns(me?.seesConcerns === true, pathname);
-  const leave = async () => {
-    await session.signOut();
-    await navigate(paths.signIn());
-  };
   return (
     <>
-      <Header {...(me ? { name: me.name } : {})} onSignOut={() => void leave()} />
+      <Header {...(me ? { name: me.name } : {})} onSignOut={() => void signOut()} />
+      {question}
       <ServiceNavigation items={me ? navigationFor(me, pathname, open) : []} />
       {me?.sampleData && (
         <section className="govuk-width-container" aria-label="About this data">

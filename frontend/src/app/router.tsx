@@ -7,9 +7,14 @@ import { NotFound } from "@/components/problem-content";
 import { SignInPage } from "@/features/access/pages/sign-in-page";
 import { AuditFactsPage } from "@/features/allocation/pages/audit-facts-page";
 import { NewAuditPage } from "@/features/allocation/pages/new-audit-page";
+import { AuditLayout } from "@/features/audits/pages/audit-layout";
 import { AuditListPage } from "@/features/audits/pages/audit-list-page";
 import { AuditPage } from "@/features/audits/pages/audit-page";
 import { CheckAuditPage } from "@/features/audits/pages/check-audit-page";
+import { EarlierVersionPage } from "@/features/audits/pages/earlier-version-page";
+import { HistoryPage } from "@/features/audits/pages/history-page";
+import { RaiseConcernPage } from "@/features/audits/pages/raise-concern-page";
+import { SectionPage } from "@/features/audits/pages/section-page";
 import { ConcernsPage } from "@/features/concerns/pages/concerns-page";
 import { ImportPage } from "@/features/imports/pages/import-page";
 import { ExtensionPage } from "@/features/life/pages/extension-page";
@@ -52,9 +57,19 @@ export const routes: RouteObject[] = [
               { index: true, element: <HomePage /> },
               { path: "audits", element: <AuditListPage /> },
               { path: "audits/new", element: <NewAuditPage /> },
-              { path: "audits/:id", element: <AuditPage /> },
-              { path: "audits/:id/facts", element: <AuditFactsPage /> },
-              { path: "audits/:id/check", element: <CheckAuditPage /> },
+              {
+                path: "audits/:id",
+                element: <AuditLayout />,
+                children: [
+                  { index: true, element: <AuditPage /> },
+                  { path: "sections/:code", element: <SectionPage /> },
+                  { path: "facts", element: <AuditFactsPage /> },
+                  { path: "concern", element: <RaiseConcernPage /> },
+                  { path: "check", element: <CheckAuditPage /> },
+                  { path: "history", element: <HistoryPage /> },
+                  { path: "history/:number", element: <EarlierVersionPage /> },
+                ],
+              },
               { path: "audits/:id/second-check", element: <SecondCheckPage /> },
               { path: "audits/:id/return", element: <ReturnPage /> },
               { path: "audits/:id/extension", element: <ExtensionPage /> },

@@ -1,20 +1,21 @@
 import type { ReactNode } from "react";
 import { SampleTag } from "@/components/state-tags";
 import { SummaryList, type SummaryRow } from "@/govuk/summary-list";
-import type { Audit, Framework } from "@/lib/api-types";
+import type { Audit, Form, Framework } from "@/lib/api-types";
 import { dateInWords } from "@/lib/dates";
 import { auditTypes, samplings } from "@/lib/labels";
 
 interface CaseFactsProps {
   audit: Audit;
   framework: Framework;
+  form?: Form;
   /** Left out of a blind second check, where who wrote it should not sway anyone. */
   withAuditor?: boolean;
   action?: ReactNode;
 }
 
 /** What is audited, without any grade. */
-export function CaseFacts({ audit, framework, withAuditor = true, action }: CaseFactsProps) {
+export function CaseFacts({ audit, framework, form, withAuditor = true, action }: CaseFactsProps) {
   const rows: SummaryRow[] = [
     {
       key: "Case reference",
@@ -31,6 +32,15 @@ export function CaseFacts({ audit, framework, withAuditor = true, action }: Case
     { key: "How the case was chosen", value: samplings[audit.sampling].label },
     { key: "Framework", value: framework.label },
   ];
+  if (form?.population) {
+    rows.push({ key: "Group of children", value: form.population.label });
+  }
+  if (audit.tool) {
+    rows.push({ key: "Audit tool", value: `${audit.tool.label}, version ${audit.tool.version}` });
+  }
+  if (withAuditor && audit.worker) {
+    rows.push({ key: "Worker", value: audit.worker.name });
+  }
   if (withAuditor) {
     const from = audit.origin === "external" ? " (from outside the council)" : "";
     rows.push({ key: "Auditor", value: `${audit.auditor.name}${from}` });

@@ -11,6 +11,8 @@ interface DateFieldProps {
   value: string | null;
   /** What was typed here before and is no date yet. */
   typed?: DateParts | undefined;
+  /** The name under which the form keeps it, where the field's id may change. */
+  typedKey?: string;
   onChange: (value: string | null) => void;
   /** Takes what is typed for as long as it is no date; undefined once it is one, or nothing. */
   onTyped?: (typed: DateParts | undefined) => void;
@@ -37,7 +39,7 @@ export function DateField(props: DateFieldProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the focus leaving its boxes
-    <div className="date-field" onBlur={leave}>
+    <div className="date-field" data-typed={props.typedKey ?? id} onBlur={leave}>
       <DateInput
         id={id}
         label={label}

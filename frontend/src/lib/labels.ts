@@ -3,6 +3,9 @@ import type {
   AuditType,
   FormPrompt,
   ModerationOutcome,
+  ModerationStatus,
+  Progress,
+  RemedyStatus,
   Sampling,
   ToolKind,
   ToolStatus,
@@ -98,4 +101,52 @@ export const promptKinds: Readonly<Record<FormPrompt["kind"], string>> = {
   compliance: "Yes, partly, no or not applicable",
   text: "In words",
   quotation: "In somebody’s own words",
+};
+
+/** "7 of 11 sections complete". */
+export function progressInWords({ graded, of, sections, sectionsComplete }: Progress): string {
+  return sections === null
+    ? `${graded} of ${of} judgements graded`
+    : `${sectionsComplete ?? 0} of ${sections} sections complete`;
+}
+
+export const moderationStatuses: Readonly<Record<ModerationStatus, string>> = {
+  not_submitted: "Not submitted yet",
+  not_selected: "Not chosen for a second check",
+  waiting: "Waiting for a second check",
+  second_grades_recorded: "Being second-checked",
+  decided: "Second-checked",
+};
+
+export const remedyStatuses: Readonly<Record<RemedyStatus, string>> = {
+  not_concluded: "Not concluded yet",
+  no_action_needed: "No action needed",
+  actions_open: "Actions to be done",
+};
+
+export const involvements: Readonly<Record<"took_part" | "invited" | "not_involved", string>> = {
+  took_part: "The worker took part",
+  invited: "The worker was invited and has not taken part",
+  not_involved: "The worker was not involved",
+};
+
+export const feedbacks: Readonly<
+  Record<"given" | "sought" | "declined" | "not_appropriate", string>
+> = {
+  given: "They were asked and told us",
+  sought: "They were asked and have not answered yet",
+  declined: "They were asked and did not want to say",
+  not_appropriate: "It was not appropriate to ask",
+};
+
+/** Whom an action is for. */
+export const actionsFor: Readonly<Record<"child" | "service", string>> = {
+  child: "For this child",
+  service: "For the service",
+};
+
+export const sectionStates: Readonly<Record<"not_started" | "in_progress" | "complete", string>> = {
+  not_started: "Not started",
+  in_progress: "In progress",
+  complete: "Completed",
 };

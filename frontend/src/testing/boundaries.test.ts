@@ -19,7 +19,7 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 
 /** Parts of GOV.UK components that are markup of their own and belong to src/govuk. */
 const ownMarkup =
-  /govuk-(?:error-summary|radios|checkboxes|select|input|textarea|button|details|table|summary-list|tag|notification-banner|phase-banner|service-navigation|back-link|skip-link|inset-text|date-input|file-upload|fieldset|form-group)(?![\w-]*__link)[\w-]*/;
+  /govuk-(?:error-summary|radios|checkboxes|select|input|textarea|button|details|table|summary-list|tag|notification-banner|phase-banner|service-navigation|back-link|skip-link|inset-text|date-input|file-upload|fieldset|form-group|task-list)(?![\w-]*__link)[\w-]*/;
 
 describe("the front end's boundaries", () => {
   it.each(shipped.map(({ path, text }) => [path, text]))(

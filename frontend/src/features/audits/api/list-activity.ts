@@ -2,10 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "@/lib/api/query-keys";
 import { answerOf, api } from "@/lib/api-client";
 
-export function useActivity(id: string, isWanted: boolean) {
+export function useActivity(id: string) {
   return useQuery({
     queryKey: queryKeys.activity(id),
-    enabled: isWanted,
     queryFn: async () => {
       const call = api.GET("/api/audits/{id}/activity", { params: { path: { id } } });
       return (await answerOf(call)).items;

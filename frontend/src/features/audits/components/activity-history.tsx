@@ -1,9 +1,7 @@
-import { useState } from "react";
+import { Answer } from "@/components/answer";
 import { useActivity } from "@/features/audits/api/list-activity";
-import { Details } from "@/govuk/details";
 import type { ActivityEntry } from "@/lib/api-types";
-import { momentInWords } from "@/lib/dates";
-import { errorLines } from "@/lib/problem";
+import { momentInFull } from "@/lib/dates";
 
 const actions: Readonly<Record<string, string>> = {
   audit_created: "Audit started",
@@ -14,32 +12,45 @@ const actions: Readonly<Record<string, string>> = {
   audit_finalised: "Audit made final",
   audit_imported: "Audit imported",
   audit_moderated: "Second check finished",
+  audit_returned: "Audit returned to the auditor",
+  audit_extended: "More time given",
+  audit_withdrawn: "Audit withdrawn",
+  audit_reopened: "Audit reopened",
+  conflict_overridden: "Allocated in spite of a conflict of interest",
+  practitioner_invited: "Worker invited to reflect",
+  practitioner_reflected: "Worker’s reflection written",
+  practitioner_responded: "Worker’s answer given",
+  safety_concern_raised: "Safety concern raised",
+  safety_concern_taken_up: "Safety concern taken up",
   second_grades_recorded: "Second grades recorded",
 };
 
-/** Who did what, and who read it; fetched only when asked for. */
+/** Who did what, and who read it, newest first. */
 export function ActivityHistory({ id }: { id: string }) {
-  const [isOpen, setOpen] = useState(false);
-  const { data, error } = useActivity(id, isOpen);
   return (
-    <Details summary="History of this audit" onToggle={setOpen}>
-      {error && <p className="govuk-body">{errorLines(error)[0]?.text}</p>}
-      {!data && !error && <p className="govuk-body">Loading the history</p>}
-      {data && data.length === 0 && <p className="govuk-body">Nothing is recorded yet.</p>}
-      <ol className="timeline">
-        {runsOf(data ?? []).map(({ first, last, times }) => (
-          <li className="timeline__item" key={`${first.at} ${first.action} ${first.who}`}>
-            <span className="timeline__what">
-              {inWords(first)}
-              {times > 1 && `, ${times} times`}
-            </span>
-            <span className="timeline__when">
-              {first.who}, {momentInWords(last.at)}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Details>
+    <Answer query={useActivity(id)} waiting="Loading who did and read what" isPart>
+      {(entries) =>
+        entries.length === 0 ? (
+          <p className="govuk-body">Nothing is recorded yet.</p>
+        ) : (
+          <ol className="timeline">
+            {runsOf(entries)
+              .toReversed()
+              .map(({ first, last, times }) => (
+                <li className="timeline__item" key={`${first.at} ${first.action} ${first.who}`}>
+                  <span className="timeline__what">
+                    {inWords(first)}
+                    {times > 1 && `, ${times} times`}
+                  </span>
+                  <span className="timeline__when">
+                    {first.who}, {momentInFull(last.at)}
+                  </span>
+                </li>
+              ))}
+          </ol>
+        )
+      }
+    </Answer>
   );
 }
 

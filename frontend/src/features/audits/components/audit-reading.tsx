@@ -1,61 +1,59 @@
-import { useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import { CaseFacts } from "@/components/case-facts";
-import { StatusTag } from "@/components/state-tags";
-import { ActivityHistory } from "@/features/audits/components/activity-history";
-import { JudgementReading } from "@/features/audits/components/judgement-reading";
+import { PrintFrame } from "@/components/print-frame";
+import { useAuditOnPage } from "@/features/audits/audit-on-page";
+import { AuditParts } from "@/features/audits/components/audit-parts";
+import { ConcernsReading } from "@/features/audits/components/concerns-reading";
+import { Decisions } from "@/features/audits/components/decisions";
 import { standingOf } from "@/features/audits/components/standing";
-import { ButtonLink } from "@/govuk/button";
+import { Statuses } from "@/features/audits/components/statuses";
+import { sectionName } from "@/features/audits/form/sections";
+import { ButtonLink, LinkButton } from "@/govuk/button";
 import { InsetText, SuccessBanner } from "@/govuk/notices";
 import { Page } from "@/govuk/page";
 import { BackLink } from "@/govuk/page-furniture";
-import type { Audit, Framework } from "@/lib/api-types";
-import { judgedIn, OVERALL } from "@/lib/grades";
+import type { Audit } from "@/lib/api-types";
 import { auditTypes } from "@/lib/labels";
 import { paths } from "@/lib/paths";
 
-interface AuditReadingProps {
-  audit: Audit;
-  framework: Framework;
-}
-
 /** An audit that is no longer the reader's to write. */
-export function AuditReading({ audit, framework }: AuditReadingProps) {
+export function AuditReading() {
+  const { audit, form, framework } = useAuditOnPage();
+  const title = `Audit of ${audit.caseReference}`;
   return (
-    <Page
-      title={`Audit of ${audit.caseReference}`}
-      caption={`${auditTypes[audit.type]} audit ${audit.reference}`}
-      before={
-        <>
-          <BackLink to={paths.audits()}>All audits</BackLink>
-          <JustDone audit={audit} />
-        </>
-      }
-      underTitle={<StatusTag status={audit.status} />}
-    >
-      <p className="govuk-body lead">{standingOf(audit, framework)}</p>
-      <NextStep audit={audit} />
-      <CaseFacts audit={audit} framework={framework} />
-      {audit.textWithheld && (
-        <InsetText>You may see these grades, but not the text written about the case.</InsetText>
-      )}
-      {!audit.gradesWithheld &&
-        judgedIn(framework, codesIn(audit)).map((judged) => (
-          <JudgementReading key={judged.code} judged={judged} audit={audit} framework={framework} />
-        ))}
-      <ActivityHistory id={audit.id} />
-    </Page>
+    <PrintFrame title={`${title}, ${audit.reference}`} asAt={audit.updatedAt}>
+      <Page
+        title={title}
+        caption={`${audit.tool?.label ?? `${auditTypes[audit.type]} audit`} ${audit.reference}`}
+        before={
+          <>
+            <BackLink to={paths.audits()}>All audits</BackLink>
+            <JustDone audit={audit} />
+          </>
+        }
+      >
+        <p className="govuk-body lead">{standingOf(audit, framework)}</p>
+        <Statuses audit={audit} />
+        <NextStep audit={audit} />
+        <ConcernsReading audit={audit} />
+        <h2 className="govuk-heading-m">The case</h2>
+        <CaseFacts audit={audit} form={form} framework={framework} />
+        {audit.textWithheld && (
+          <InsetText>You may see these grades, but not the text written about the case.</InsetText>
+        )}
+        <AuditParts audit={audit} form={form} framework={framework} />
+        <Decisions audit={audit} label={(code) => sectionName(form, code)} />
+        <p className="govuk-body no-print">
+          {!audit.gradesWithheld && !audit.textWithheld && (
+            <Link className="govuk-link" to={paths.auditHistory(audit.id)}>
+              History of this audit
+            </Link>
+          )}{" "}
+          <LinkButton onClick={() => window.print()}>Print this audit</LinkButton>
+        </p>
+      </Page>
+    </PrintFrame>
   );
-}
-
-function codesIn(audit: Audit): string[] {
-  const codes = new Set(audit.areas.map(({ area }) => area));
-  for (const { area } of audit.moderation?.areas ?? []) {
-    codes.add(area);
-  }
-  if (audit.overall !== null || audit.moderation?.overall != null) {
-    codes.add(OVERALL);
-  }
-  return [...codes];
 }
 
 function NextStep({ audit }: { audit: Audit }) {

@@ -1,33 +1,29 @@
+import type { ReactNode } from "react";
 import { GradeTag } from "@/components/grade-tag";
 import type { Audit, Framework, Moderation } from "@/lib/api-types";
-import { finalGradeIn, gradeLabel, type Judged, judgementIn, OVERALL } from "@/lib/grades";
+import { finalGradeIn, gradeLabel, OVERALL } from "@/lib/grades";
 
 interface JudgementReadingProps {
-  judged: Judged;
+  code: string;
   audit: Audit;
   framework: Framework;
 }
 
 /** One judgement as it was given, the auditor's and the second check's side by side. */
-export function JudgementReading({ judged, audit, framework }: JudgementReadingProps) {
-  const first = judgementIn(audit, judged.code);
-  const second = secondIn(audit.moderation, judged.code);
-  const final = finalGradeIn(audit, judged.code);
+export function JudgementReading({ code, audit, framework }: JudgementReadingProps) {
+  const second = secondIn(audit.moderation, code);
+  const final = finalGradeIn(audit, code);
   return (
-    <section className="judgement judgement--read" aria-labelledby={`heading-${judged.code}`}>
-      <h2 className="govuk-heading-m" id={`heading-${judged.code}`}>
-        {judged.label}
-      </h2>
+    <>
       <div className="side-by-side">
-        <Side title="Auditor" framework={framework} {...first} isHidden={audit.textWithheld} />
+        <First code={code} audit={audit} framework={framework} />
         {second && (
-          <Side
-            title="Second check"
-            framework={framework}
-            grade={second.secondGrade}
-            rationale={second.rationale}
-            isHidden={audit.textWithheld}
-          />
+          <Side title="Second check">
+            <p className="govuk-body">
+              <GradeTag framework={framework} code={second.secondGrade} full />
+            </p>
+            {!audit.textWithheld && <Written words={second.rationale} />}
+          </Side>
         )}
       </div>
       {final !== null && second && (
@@ -36,28 +32,57 @@ export function JudgementReading({ judged, audit, framework }: JudgementReadingP
           {second.reason && <span className="written"> {second.reason}</span>}
         </p>
       )}
-    </section>
+    </>
   );
 }
 
-interface SideProps {
-  title: string;
-  framework: Framework;
-  grade: string | null;
-  rationale: string | null;
-  isHidden: boolean;
+function First({ code, audit, framework }: JudgementReadingProps) {
+  const isOverall = code === OVERALL;
+  const area = audit.areas.find((each) => each.area === code);
+  const given = isOverall ? audit.overall : area;
+  const doesNotApply = area !== undefined && area.notApplicable !== null;
+  if (given == null) {
+    return (
+      <Side title="Auditor">
+        <p className="govuk-body quiet">Not judged</p>
+      </Side>
+    );
+  }
+  if (doesNotApply) {
+    return (
+      <Side title="Auditor">
+        <p className="govuk-body">Does not apply to this case</p>
+        <Written words={area.notApplicable} />
+      </Side>
+    );
+  }
+  return (
+    <Side title="Auditor">
+      <p className="govuk-body">
+        <GradeTag framework={framework} code={given.grade} full />
+      </p>
+      {!audit.textWithheld && <Written words={given.rationale} />}
+      {given.impact !== null && (
+        <>
+          <h4 className="govuk-heading-s">What is better for the child</h4>
+          <Written words={given.impact} />
+        </>
+      )}
+    </Side>
+  );
 }
 
-function Side({ title, framework, grade, rationale, isHidden }: SideProps) {
+function Side({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="side-by-side__side">
       <h3 className="govuk-heading-s">{title}</h3>
-      <p className="govuk-body">
-        <GradeTag framework={framework} code={grade} full />
-      </p>
-      {!isHidden && <p className="govuk-body written">{rationale ?? "No reason recorded."}</p>}
+      {children}
     </div>
   );
+}
+
+function Written({ words }: { words: string | null }) {
+  return <p className="govuk-body written">{words ?? "No reason written."}</p>;
 }
 
 /** What the second check said, once there is one. */

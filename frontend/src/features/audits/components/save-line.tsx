@@ -1,25 +1,22 @@
 import { useEffect, useState } from "react";
-import type { SaveState } from "@/features/audits/draft/draft-saver";
-import type { Draft } from "@/features/audits/draft/use-draft";
+import { useAuditOnPage } from "@/features/audits/audit-on-page";
+import type { SaveState } from "@/features/audits/draft/save-state";
 import { timeOf } from "@/lib/dates";
-import type { Judged } from "@/lib/grades";
+import { progressInWords } from "@/lib/labels";
 
 /** The quiet line at the foot: whether what was typed is safe. */
-export function SaveLine({ draft, judged }: { draft: Draft; judged: readonly Judged[] }) {
-  const { save, savedAt } = draft.snapshot;
-  const done = judged.filter(({ code }) => {
-    const { grade, rationale } = draft.saver.entry(code);
-    return grade !== null && (rationale ?? "").trim() !== "";
-  }).length;
+export function SaveLine() {
+  const { audit, draft } = useAuditOnPage();
+  const { save, savedAt, typed } = draft.snapshot;
   const announcement = useTrouble(save);
+  const isHalf = save.kind === "saved" && Object.keys(typed).length > 0;
   return (
     <div className="save-line">
       <span className={`save-line__state save-line__state--${save.kind}`}>
         {inWords(save, savedAt)}
+        {isHalf && ". A date is not complete yet."}
       </span>
-      <span className="save-line__progress">
-        {done} of {judged.length} judgements graded
-      </span>
+      <span className="save-line__progress">{progressInWords(audit.progress)}</span>
       <span className="govuk-visually-hidden" role="status">
         {announcement}
       </span>
@@ -30,11 +27,11 @@ export function SaveLine({ draft, judged }: { draft: Draft; judged: readonly Jud
 function inWords(save: SaveState, savedAt: number): string {
   switch (save.kind) {
     case "saved":
-      return `Saved ${timeOf(savedAt)}`;
+      return `Saved at ${timeOf(savedAt)}`;
     case "saving":
       return "Saving…";
     case "trying":
-      return "Not saved yet – trying again";
+      return "Not saved yet – trying again. What you type is kept on this page.";
     case "clash":
       return "Not saved yet – choose which text to keep";
     case "refused":

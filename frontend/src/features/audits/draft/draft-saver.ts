@@ -1,43 +1,21 @@
+import {
+  changeOf,
+  type Part,
+  type PartKey,
+  type Parts,
+  partIn,
+} from "@/features/audits/draft/parts";
+import {
+  type DraftServer,
+  type DraftSnapshot,
+  passes,
+  type SaveState,
+} from "@/features/audits/draft/save-state";
+import { UnsavedParts } from "@/features/audits/draft/unsaved-parts";
+import type { DateParts } from "@/govuk/date-input";
 import type { Versioned } from "@/lib/api-client";
-import type { Audit, ChangeAuditRequest } from "@/lib/api-types";
-import { judgementIn, OVERALL } from "@/lib/grades";
+import type { Audit } from "@/lib/api-types";
 import { ProblemError } from "@/lib/problem";
-
-/** A grade and its reason as they stand on the form; either may still be missing. */
-export interface Entry {
-  grade: string | null;
-  rationale: string | null;
-}
-
-/** Two people, or one in two windows, wrote the same judgement. */
-export interface Clash {
-  code: string;
-  theirs: Entry;
-}
-
-/**
- * - `saved`: the server has everything
- * - `saving`: something is typed and will be sent, or is being sent
- * - `trying`: nobody answered; it will be sent again by itself
- * - `clash`: the person has to choose between two texts
- * - `refused`: the server will not take it as it is
- */
-export type SaveState =
-  | { kind: "saved" | "saving" | "trying" }
-  | { kind: "clash"; clashes: readonly Clash[] }
-  | { kind: "refused"; error: ProblemError };
-
-export interface DraftSnapshot {
-  entries: ReadonlyMap<string, Entry>;
-  base: Versioned<Audit>;
-  save: SaveState;
-  savedAt: number;
-}
-
-interface Server {
-  send: (change: ChangeAuditRequest, etag: string) => Promise<Versioned<Audit>>;
-  read: () => Promise<Versioned<Audit>>;
-}
 
 const PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -48,17 +26,19 @@ const LONGEST_PAUSE = 30_000;
  */
 export class DraftSaver {
   #base: Versioned<Audit>;
-  #unsaved = new Map<string, Entry>();
+  readonly #unsaved = new UnsavedParts();
+  #typed: Readonly<Record<string, DateParts>> = {};
   #sending: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #isStopped = false;
   #save: SaveState = { kind: "saved" };
   #savedAt: number;
   #snapshot: DraftSnapshot;
-  readonly #server: Server;
+  readonly #server: DraftServer;
   readonly #listeners = new Set<() => void>();
 
-  constructor(base: Versioned<Audit>, server: Server) {
+  constructor(base: Versioned<Audit>, server: DraftServer) {
     this.#base = base;
     this.#server = server;
     this.#savedAt = Date.parse(base.value.updatedAt);
@@ -72,66 +52,105 @@ export class DraftSaver {
 
   readonly snapshot = (): DraftSnapshot => this.#snapshot;
 
+  /** Whether the server lacks anything of what was entered. */
   get hasUnsaved(): boolean {
     return this.#unsaved.size > 0 || this.#sending !== undefined;
   }
 
-  /** The entry as the person sees it: what they typed, or else what the server has. */
-  entry(code: string): Entry {
-    return this.#unsaved.get(code) ?? judgementIn(this.#base.value, code);
+  /** Whether anything would be gone with this object, half typed dates included. */
+  get holdsSomething(): boolean {
+    return this.hasUnsaved || Object.keys(this.#typed).length > 0;
   }
 
-  /** Takes what was chosen or typed; a text of nothing but space counts as none. */
-  change(code: string, part: Partial<Entry>): void {
-    this.#unsaved.set(code, { ...this.entry(code), ...part });
-    if (this.#save.kind !== "clash") {
-      this.#become(this.#save.kind === "trying" ? this.#save : { kind: "saving" });
-      this.#sendAfter(this.#save.kind === "trying" ? this.#pause() : PAUSE);
-    } else {
+  /** The part as the person sees it: what they entered, or else what the server has. */
+  part<K extends PartKey>(key: K): Parts[K] {
+    return this.#unsaved.get(key) ?? partIn(this.#base.value, key);
+  }
+
+  /** Takes what was chosen or typed. */
+  change<K extends PartKey>(key: K, part: Partial<Parts[K]>): void {
+    const before = this.part(key);
+    this.replace(key, Array.isArray(before) ? (part as Parts[K]) : { ...before, ...part });
+  }
+
+  /** Takes a part whole, such as a list. */
+  replace<K extends PartKey>(key: K, part: Parts[K]): void {
+    this.#unsaved.set(key, part);
+    if (this.#save.kind === "clash") {
       this.#tell();
+      return;
     }
+    const isTrying = this.#save.kind === "trying";
+    this.#become(isTrying ? this.#save : { kind: "saving" });
+    this.#sendAfter(isTrying ? this.#pause() : PAUSE);
+  }
+
+  /** Keeps what is typed in a date's boxes for as long as it is no date. */
+  hold(fieldId: string, typed: DateParts | undefined): void {
+    const { [fieldId]: _, ...others } = this.#typed;
+    this.#typed = typed === undefined ? others : { ...others, [fieldId]: typed };
+    this.#tell();
   }
 
   /** Sends at once what waits, and tells whether the server has everything now. */
   async saveNow(): Promise<boolean> {
     this.#stopTimer();
     await this.#sending;
+    this.#unsaved.forgiveAll();
     if (this.#unsaved.size > 0 && this.#save.kind !== "clash") {
       await this.#send();
     }
     return !this.hasUnsaved;
   }
 
+  /** Learns of a version that came another way, such as with an answer about something else. */
+  async adopt(newer: Versioned<Audit>): Promise<void> {
+    await this.#sending;
+    if (newer === this.#base || newer.value.version < this.#base.value.version) {
+      return;
+    }
+    if (newer.value.version === this.#base.value.version) {
+      this.#base = newer;
+      this.#tell();
+    } else {
+      this.#reconcile(newer);
+      this.#goOn();
+    }
+  }
+
   /** Settles one clash; once all are settled, saving goes on. */
-  settle(code: string, choice: "mine" | "theirs"): void {
+  settle(key: PartKey, choice: "mine" | "theirs"): void {
     if (this.#save.kind !== "clash") {
       return;
     }
-    if (choice === "theirs") {
-      this.#unsaved.delete(code);
+    const clash = this.#save.clashes.find((each) => each.key === key);
+    if (choice === "theirs" && clash) {
+      this.#unsaved.set(key, clash.theirs);
+      this.#unsaved.dropIfThere(key, this.#base.value);
     }
-    const clashes = this.#save.clashes.filter((clash) => clash.code !== code);
+    const clashes = this.#save.clashes.filter((each) => each.key !== key);
     if (clashes.length > 0) {
       this.#become({ kind: "clash", clashes });
-    } else if (this.#unsaved.size === 0) {
-      this.#become({ kind: "saved" });
     } else {
-      this.#become({ kind: "saving" });
+      this.#becomeWhatIsLeft();
       this.#sendAfter(0);
     }
   }
 
-  /** Stops sending by itself, for when the page is left. */
+  /** Stops for good, for when somebody else may be at the screen next. */
   stop(): void {
+    this.#isStopped = true;
     this.#stopTimer();
   }
 
   #sendAfter(pause: number): void {
     this.#stopTimer();
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#send();
-    }, pause);
+    if (!this.#isStopped) {
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        void this.#send();
+      }, pause);
+    }
   }
 
   #stopTimer(): void {
@@ -150,14 +169,18 @@ export class DraftSaver {
 
   /** What was typed while the last change was under way is sent next. */
   #goOn(): void {
-    if (this.#unsaved.size > 0 && this.#save.kind === "saving" && this.#timer === undefined) {
+    if (
+      this.#unsaved.batch().size > 0 &&
+      this.#save.kind === "saving" &&
+      this.#timer === undefined
+    ) {
       this.#sendAfter(PAUSE);
     }
   }
 
   async #sendWhatWaits(): Promise<void> {
     this.#stopTimer();
-    const batch = new Map(this.#unsaved);
+    const batch = this.#unsaved.batch();
     if (batch.size === 0 || this.#save.kind === "clash") {
       return;
     }
@@ -165,37 +188,38 @@ export class DraftSaver {
       this.#base = await this.#server.send(changeOf(batch), this.#base.etag);
       this.#failures = 0;
       this.#savedAt = Date.now();
-      this.#forget(batch);
-      this.#become({ kind: this.#unsaved.size > 0 ? "saving" : "saved" });
+      this.#unsaved.forget(batch);
+      this.#becomeWhatIsLeft();
     } catch (error) {
-      await this.#recover(error);
+      await this.#recover(error, batch);
     }
   }
 
-  /** Drops from the unsaved what was sent, but not what has been typed over since. */
-  #forget(batch: ReadonlyMap<string, Entry>): void {
-    for (const [code, sent] of batch) {
-      if (this.#unsaved.get(code) === sent) {
-        this.#unsaved.delete(code);
-      }
+  #becomeWhatIsLeft(): void {
+    if (this.#unsaved.batch().size > 0) {
+      this.#become({ kind: "saving" });
+    } else if (this.#unsaved.refusal) {
+      this.#become({ kind: "refused", error: this.#unsaved.refusal });
+    } else {
+      this.#become({ kind: "saved" });
     }
   }
 
-  async #recover(error: unknown): Promise<void> {
+  async #recover(error: unknown, batch: ReadonlyMap<PartKey, Part>): Promise<void> {
     if (error instanceof ProblemError && error.status === 412) {
       try {
         this.#reconcile(await this.#server.read());
       } catch (readError) {
-        this.#waitOrRefuse(readError);
+        this.#waitOrRefuse(readError, batch);
       }
       return;
     }
-    this.#waitOrRefuse(error);
+    this.#waitOrRefuse(error, batch);
   }
 
-  #waitOrRefuse(error: unknown): void {
+  #waitOrRefuse(error: unknown, batch: ReadonlyMap<PartKey, Part>): void {
     if (error instanceof ProblemError && !passes(error.status)) {
-      this.#become({ kind: "refused", error });
+      this.#setAside(error, batch);
       return;
     }
     this.#failures += 1;
@@ -203,29 +227,26 @@ export class DraftSaver {
     this.#sendAfter(this.#pause());
   }
 
+  /** What is at fault waits for a change; everything else is sent without it. */
+  #setAside(error: ProblemError, batch: ReadonlyMap<PartKey, Part>): void {
+    this.#unsaved.refuse(error, batch);
+    this.#become({ kind: "refused", error });
+    if (this.#unsaved.batch().size > 0) {
+      this.#sendAfter(0);
+    }
+  }
+
   #pause(): number {
     return Math.min(PAUSE * 2 ** this.#failures, LONGEST_PAUSE);
   }
 
-  /**
-   * Lines up what is typed here with a newer version. Only a judgement that both sides changed is
-   * a clash; a change that the server already has, because only its answer was lost, is none.
-   */
   #reconcile(newer: Versioned<Audit>): void {
-    const clashes: Clash[] = [];
-    for (const [code, mine] of this.#unsaved) {
-      const theirs = judgementIn(newer.value, code);
-      if (isSame(theirs, mine)) {
-        this.#unsaved.delete(code);
-      } else if (!isSame(theirs, judgementIn(this.#base.value, code))) {
-        clashes.push({ code, theirs });
-      }
-    }
+    const clashes = this.#unsaved.lineUp(this.#base.value, newer.value);
     this.#base = newer;
     if (clashes.length > 0) {
       this.#become({ kind: "clash", clashes });
     } else {
-      this.#become({ kind: this.#unsaved.size > 0 ? "saving" : "saved" });
+      this.#becomeWhatIsLeft();
     }
   }
 
@@ -242,36 +263,13 @@ export class DraftSaver {
   }
 
   #take(): DraftSnapshot {
+    const { value, etag } = this.#base;
     return {
-      entries: new Map(this.#unsaved),
-      base: this.#base,
+      base: { value, etag },
       save: this.#save,
       savedAt: this.#savedAt,
+      refusal: this.#unsaved.refusal,
+      typed: this.#typed,
     };
   }
-}
-
-/** Whether waiting may help: the server is away, busy or mending itself. */
-function passes(status: number): boolean {
-  return status >= 500 || status === 408 || status === 429;
-}
-
-function changeOf(batch: ReadonlyMap<string, Entry>): ChangeAuditRequest {
-  const overall = batch.get(OVERALL);
-  const areas = [...batch]
-    .filter(([code]) => code !== OVERALL)
-    .map(([area, entry]) => ({ area, ...tidy(entry) }));
-  return {
-    ...(overall === undefined ? {} : { overall: tidy(overall) }),
-    ...(areas.length === 0 ? {} : { areas }),
-  };
-}
-
-function tidy({ grade, rationale }: Entry): Entry {
-  return { grade, rationale: rationale === null || rationale.trim() === "" ? null : rationale };
-}
-
-function isSame(a: Entry, b: Entry): boolean {
-  const [left, right] = [tidy(a), tidy(b)];
-  return left.grade === right.grade && left.rationale === right.rationale;
 }

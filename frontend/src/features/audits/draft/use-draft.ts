@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { changeAudit } from "@/features/audits/api/change-audit";
-import { DraftSaver, type DraftSnapshot } from "@/features/audits/draft/draft-saver";
+import type { DraftSaver } from "@/features/audits/draft/draft-saver";
+import { draftsOf } from "@/features/audits/draft/drafts";
+import type { DraftSnapshot } from "@/features/audits/draft/save-state";
 import { getAudit, keepAudit } from "@/lib/api/get-audit";
 import type { Versioned } from "@/lib/api-client";
 import type { Audit } from "@/lib/api-types";
@@ -11,12 +13,13 @@ export interface Draft {
   snapshot: DraftSnapshot;
 }
 
-/** A draft that saves itself for as long as the form is open. */
+/** A draft that saves itself, one for all pages of its audit. */
 export function useDraft(audit: Versioned<Audit>): Draft {
   const client = useQueryClient();
+  const drafts = draftsOf(client);
   const [saver] = useState(() => {
     const { id } = audit.value;
-    return new DraftSaver(audit, {
+    return drafts.saverOf(audit, {
       read: () => getAudit(id),
       send: async (change, etag) => {
         const saved = await changeAudit(id, change, etag);
@@ -26,22 +29,16 @@ export function useDraft(audit: Versioned<Audit>): Draft {
     });
   });
   const snapshot = useSyncExternalStore(saver.subscribe, saver.snapshot);
+  useEffect(() => drafts.open(saver), [drafts, saver]);
+  useEffect(() => void saver.adopt(audit), [saver, audit]);
   useEffect(() => {
     const saveNow = () => void saver.saveNow();
     const saveWhenHidden = () => document.visibilityState === "hidden" && saveNow();
-    const askBeforeClosing = (event: BeforeUnloadEvent) => {
-      if (saver.hasUnsaved) {
-        event.preventDefault();
-      }
-    };
     window.addEventListener("online", saveNow);
-    window.addEventListener("beforeunload", askBeforeClosing);
     document.addEventListener("visibilitychange", saveWhenHidden);
     return () => {
       window.removeEventListener("online", saveNow);
-      window.removeEventListener("beforeunload", askBeforeClosing);
       document.removeEventListener("visibilitychange", saveWhenHidden);
-      saver.stop();
     };
   }, [saver]);
   return { saver, snapshot };

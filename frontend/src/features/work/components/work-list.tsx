@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { SampleTag } from "@/components/state-tags";
 import { ButtonLink } from "@/govuk/button";
 import { Table } from "@/govuk/table";
+import { Tag } from "@/govuk/tag";
 import type { WorkItem } from "@/lib/api-types";
 import { dateShort, daysBetween, dueInWords, momentInWords, todayInLondon } from "@/lib/dates";
-import { auditTypes } from "@/lib/labels";
+import { auditTypes, progressInWords } from "@/lib/labels";
 import { paths } from "@/lib/paths";
 
 export function WorkList({ items }: { items: readonly WorkItem[] }) {
@@ -37,7 +39,7 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
         {
           name: "Last saved",
           heading: "Last saved",
-          cell: ({ audit }) => momentInWords(audit.updatedAt),
+          cell: ({ task, audit }) => (task === "audit" ? momentInWords(audit.updatedAt) : "–"),
         },
         {
           name: "Action",
@@ -50,17 +52,40 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
   );
 }
 
-function kindOf({ task, audit }: WorkItem): string {
-  const type = auditTypes[audit.type];
-  return task === "audit" ? `${type} audit` : `Second check of a ${type.toLowerCase()} audit`;
+function kindOf({ task, audit }: WorkItem): ReactNode {
+  const what = audit.tool?.label ?? `${auditTypes[audit.type]} audit`;
+  const about = audit.population === null ? what : `${what}, ${populationWords(audit.population)}`;
+  switch (task) {
+    case "audit":
+      return (
+        <>
+          {about} {audit.status === "returned" && <Tag tone="teal">Returned with notes</Tag>}{" "}
+          {audit.openConcern && <Tag tone="quiet">Safety concern open</Tag>}
+        </>
+      );
+    case "second_check":
+      return `Second check: ${about}`;
+    case "reflect":
+      return `Your own view of your work: ${about}`;
+    case "respond":
+      return `Your answer to the audit: ${about}`;
+  }
+}
+
+/** A summary names the group by its code; the words of the code are near enough in a list. */
+function populationWords(code: string): string {
+  return code.replaceAll("_", " ");
 }
 
 function progressOf({ task, audit }: WorkItem): string {
-  if (task === "audit") {
-    const { graded, of } = audit.progress;
-    return `${graded} of ${of} judgements graded`;
+  switch (task) {
+    case "audit":
+      return progressInWords(audit.progress);
+    case "second_check":
+      return isRevealed(audit) ? "Your grades are recorded" : "Not started";
+    default:
+      return "Waiting for you";
   }
-  return isRevealed(audit) ? "Your grades are recorded" : "Not started";
 }
 
 function Due({ on }: { on: string | null }) {
@@ -76,25 +101,33 @@ function Due({ on }: { on: string | null }) {
   );
 }
 
-function Action({ item: { task, audit }, isNext }: { item: WorkItem; isNext: boolean }) {
-  const isAudit = task === "audit";
-  const label = isAudit
-    ? audit.status === "allocated"
-      ? "Start"
-      : "Continue"
-    : isRevealed(audit)
-      ? "Continue second check"
-      : "Start second check";
+function Action({ item, isNext }: { item: WorkItem; isNext: boolean }) {
+  const { label, to } = stepOf(item);
   return (
-    <ButtonLink
-      to={isAudit ? paths.audit(audit.id) : paths.secondCheck(audit.id)}
-      secondary={!isNext}
-      className="button--in-row"
-    >
+    <ButtonLink to={to} secondary={!isNext} className="button--in-row">
       {label}
-      <span className="govuk-visually-hidden"> of case {audit.caseReference}</span>
+      <span className="govuk-visually-hidden"> of case {item.audit.caseReference}</span>
     </ButtonLink>
   );
+}
+
+function stepOf({ task, audit }: WorkItem): { label: string; to: string } {
+  switch (task) {
+    case "audit":
+      return {
+        label: audit.status === "allocated" ? "Start" : "Continue",
+        to: paths.audit(audit.id),
+      };
+    case "second_check":
+      return {
+        label: isRevealed(audit) ? "Continue second check" : "Start second check",
+        to: paths.secondCheck(audit.id),
+      };
+    case "reflect":
+      return { label: "Write your view", to: paths.reflect(audit.id) };
+    case "respond":
+      return { label: "Answer the audit", to: paths.respond(audit.id) };
+  }
 }
 
 /** Once the moderator's own grades are recorded, only settling is left. */

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/govuk/button";
 import { Page } from "@/govuk/page";
 import { hasRole, useMe } from "@/lib/api/me";
 import type { WorkItem } from "@/lib/api-types";
+import { listInWords } from "@/lib/labels";
 import { paths } from "@/lib/paths";
 
 /** What waits for the person, soonest due first. */
@@ -38,14 +39,20 @@ function Nothing({ mayStart }: { mayStart: boolean }) {
 }
 
 function countInWords(items: readonly WorkItem[]): string {
-  const audits = items.filter(({ task }) => task === "audit").length;
-  const checks = items.length - audits;
+  const count = (...tasks: WorkItem["task"][]) =>
+    items.filter(({ task }) => tasks.includes(task)).length;
+  const [audits, checks, views] = [
+    count("audit"),
+    count("second_check"),
+    count("reflect", "respond"),
+  ];
   if (items.length === 0) {
     return "You are up to date.";
   }
   const parts = [
     audits > 0 ? `${audits} ${audits === 1 ? "audit" : "audits"} to finish` : "",
     checks > 0 ? `${checks} second ${checks === 1 ? "check" : "checks"} to do` : "",
+    views > 0 ? `${views} ${views === 1 ? "audit" : "audits"} of your work to answer` : "",
   ];
-  return `${parts.filter(Boolean).join(" and ")}, soonest due first.`;
+  return `${listInWords(parts.filter(Boolean))}, soonest due first.`;
 }
