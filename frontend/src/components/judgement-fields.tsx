@@ -29,6 +29,8 @@ interface JudgementFieldsProps {
   /** Where the page's own heading says the same already. */
   isHeadingHidden?: boolean;
   headingLevel?: 2 | 3;
+  /** What bears on the judgement, above the choice. */
+  evidence?: ReactNode;
   descriptors?: Readonly<Record<string, string>>;
   /** Whether a good grade needs to say what is better because of the work. */
   asksImpact?: boolean;
@@ -72,6 +74,7 @@ export function JudgementFields(props: JudgementFieldsProps) {
         {props.question ?? judged.label}
       </Heading>
       {judged.guidance && <p className="govuk-body judgement__guidance">{judged.guidance}</p>}
+      {props.evidence}
       <Descriptors framework={framework} descriptors={props.descriptors ?? {}} />
       <GradeChoice
         {...props}

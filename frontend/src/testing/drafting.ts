@@ -21,7 +21,7 @@ export const audit = anAudit({
   dueOn: "2026-12-01",
   sections: [
     state("voice", "The child’s voice", 2, "not_started"),
-    state("involvement", "The practitioner, the child and the family"),
+    state("involvement", "The worker, the child and the family"),
     state("overall", "Overall"),
     state("conclusion", "Conclusion and actions"),
   ],

@@ -81,7 +81,10 @@ function WrittenFields(props: AnswerFieldsProps) {
   const id = idOf(prompt);
   const isAside = value.choice === "not_applicable";
   const mayBeAside = prompt.allowsNotApplicable || isAside;
-  const hint = [prompt.guidance, prompt.kind === "quotation" ? QUOTATION : ""]
+  const hint = [
+    prompt.guidance,
+    prompt.kind === "quotation" && !prompt.guidance.includes("bracket") ? QUOTATION : "",
+  ]
     .filter(Boolean)
     .join(" ");
   return (

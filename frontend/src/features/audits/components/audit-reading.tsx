@@ -1,5 +1,6 @@
 import { Link, useLocation } from "react-router";
 import { CaseFacts } from "@/components/case-facts";
+import { LifeActions } from "@/components/life-actions";
 import { PrintFrame } from "@/components/print-frame";
 import { useAuditOnPage } from "@/features/audits/audit-on-page";
 import { AuditParts } from "@/features/audits/components/audit-parts";
@@ -35,6 +36,7 @@ export function AuditReading() {
         <p className="govuk-body lead">{standingOf(audit, framework)}</p>
         <Statuses audit={audit} />
         <NextStep audit={audit} />
+        <LifeActions audit={audit} />
         <ConcernsReading audit={audit} />
         <h2 className="govuk-heading-m">The case</h2>
         <CaseFacts audit={audit} form={form} framework={framework} />

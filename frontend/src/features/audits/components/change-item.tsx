@@ -26,7 +26,7 @@ function What({ before, after }: Change) {
     return (
       <p className="govuk-body-s written">
         {isShort(after) ? "Set to " : "Written: "}
-        <ins>{after}</ins>
+        {after}
       </p>
     );
   }

@@ -16,7 +16,12 @@ export function JudgementReading({ code, audit, framework }: JudgementReadingPro
   return (
     <>
       <div className="side-by-side">
-        <First code={code} audit={audit} framework={framework} />
+        <First
+          code={code}
+          audit={audit}
+          framework={framework}
+          {...(second || audit.status === "finalised" ? { title: "Auditor" } : {})}
+        />
         {second && (
           <Side title="Second check">
             <p className="govuk-body">
@@ -36,35 +41,36 @@ export function JudgementReading({ code, audit, framework }: JudgementReadingPro
   );
 }
 
-function First({ code, audit, framework }: JudgementReadingProps) {
+function First({ code, audit, framework, title }: JudgementReadingProps & { title?: string }) {
+  const Sub = title === undefined ? "h3" : "h4";
   const isOverall = code === OVERALL;
   const area = audit.areas.find((each) => each.area === code);
   const given = isOverall ? audit.overall : area;
   const doesNotApply = area !== undefined && area.notApplicable !== null;
   if (given == null) {
     return (
-      <Side title="Auditor">
+      <Side title={title}>
         <p className="govuk-body quiet">Not judged</p>
       </Side>
     );
   }
   if (doesNotApply) {
     return (
-      <Side title="Auditor">
+      <Side title={title}>
         <p className="govuk-body">Does not apply to this case</p>
         <Written words={area.notApplicable} />
       </Side>
     );
   }
   return (
-    <Side title="Auditor">
+    <Side title={title}>
       <p className="govuk-body">
         <GradeTag framework={framework} code={given.grade} full />
       </p>
       {!audit.textWithheld && <Written words={given.rationale} />}
       {given.impact !== null && (
         <>
-          <h4 className="govuk-heading-s">What is better for the child</h4>
+          <Sub className="govuk-heading-s">What is better for the child</Sub>
           <Written words={given.impact} />
         </>
       )}
@@ -72,10 +78,11 @@ function First({ code, audit, framework }: JudgementReadingProps) {
   );
 }
 
-function Side({ title, children }: { title: string; children: ReactNode }) {
+/** Named where there is another side to it. */
+function Side({ title, children }: { title: string | undefined; children: ReactNode }) {
   return (
     <div className="side-by-side__side">
-      <h3 className="govuk-heading-s">{title}</h3>
+      {title !== undefined && <h3 className="govuk-heading-s">{title}</h3>}
       {children}
     </div>
   );

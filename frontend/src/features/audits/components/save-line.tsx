@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useAuditOnPage } from "@/features/audits/audit-on-page";
 import type { SaveState } from "@/features/audits/draft/save-state";
-import { timeOf } from "@/lib/dates";
+import { momentInWords } from "@/lib/dates";
 import { progressInWords } from "@/lib/labels";
 
 /** The quiet line at the foot: whether what was typed is safe. */
@@ -27,7 +27,7 @@ export function SaveLine() {
 function inWords(save: SaveState, savedAt: number): string {
   switch (save.kind) {
     case "saved":
-      return `Saved at ${timeOf(savedAt)}`;
+      return `Saved ${at(savedAt)}`;
     case "saving":
       return "Saving…";
     case "trying":
@@ -37,6 +37,12 @@ function inWords(save: SaveState, savedAt: number): string {
     case "refused":
       return `Not saved: ${save.error.message}`;
   }
+}
+
+/** "at 10:42" for today, otherwise "on 20 Nov 2026 at 10:42". */
+function at(moment: number): string {
+  const words = momentInWords(new Date(moment).toISOString());
+  return words.includes(" ") ? `on ${words}` : `at ${words}`;
 }
 
 /** Read out only when saving fails and when it works again, not at every save. */

@@ -82,7 +82,7 @@ describe("a section", () => {
       ],
     });
     fireEvent.keyDown(document.body, { code: "KeyN", altKey: true });
-    await screen.findByRole("heading", { level: 1, name: /The practitioner/ });
+    await screen.findByRole("heading", { level: 1, name: /The worker/ });
   });
 
   it("leaves letters and numbers without Alt alone", async () => {
@@ -102,7 +102,7 @@ describe("a section", () => {
     const why = await screen.findByLabelText(/^Why this grade/);
     await userEvent.type(why, "Not sent yet");
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
-    await screen.findByRole("heading", { level: 1, name: /The practitioner/ });
+    await screen.findByRole("heading", { level: 1, name: /The worker/ });
     await userEvent.click(screen.getByRole("link", { name: "All sections" }));
     await userEvent.click(await screen.findByRole("link", { name: "The child’s voice" }));
     expect((await screen.findByLabelText<HTMLTextAreaElement>(/^Why this grade/)).value).toBe(

@@ -4,6 +4,13 @@ import { JudgementFields } from "@/components/judgement-fields";
 import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
 import { useRecordSecondGrades } from "@/features/moderation/api/record-second-grades";
 import {
+  descriptorsOf,
+  Evidence,
+  sectionsBeside,
+  sectionsOn,
+} from "@/features/moderation/components/evidence";
+import { ReturnLink } from "@/features/moderation/components/return-link";
+import {
   blindFaults,
   LEAVING,
   type SecondEntry,
@@ -14,7 +21,7 @@ import { InsetText } from "@/govuk/notices";
 import { Page } from "@/govuk/page";
 import { BackLink } from "@/govuk/page-furniture";
 import type { Versioned } from "@/lib/api-client";
-import type { Audit, Framework } from "@/lib/api-types";
+import type { Audit, Form, Framework } from "@/lib/api-types";
 import { judgedIn } from "@/lib/grades";
 import { paths } from "@/lib/paths";
 import { type ErrorLine, errorLines, messagesByField } from "@/lib/problem";
@@ -22,12 +29,13 @@ import { type ErrorLine, errorLines, messagesByField } from "@/lib/problem";
 interface BlindGradingProps {
   audit: Versioned<Audit>;
   framework: Framework;
+  form: Form;
 }
 
 const untouched: SecondEntry = { grade: null, rationale: "" };
 
 /** The moderator's own grades, given before the auditor's can be seen. */
-export function BlindGrading({ audit, framework }: BlindGradingProps) {
+export function BlindGrading({ audit, framework, form }: BlindGradingProps) {
   const { value } = audit;
   const judged = judgedIn(framework, value.judgementsToCheck);
   const [entries, setEntries] = useState<Readonly<Record<string, SecondEntry>>>({});
@@ -62,7 +70,7 @@ export function BlindGrading({ audit, framework }: BlindGradingProps) {
       errors={lines}
       before={<BackLink to={paths.work()}>My work</BackLink>}
     >
-      <CaseFacts audit={value} framework={framework} withAuditor={false} />
+      <CaseFacts audit={value} form={form} framework={framework} withAuditor={false} />
       <InsetText>
         Look at the case yourself and grade it as you find it. The auditor’s grades are shown once
         yours are recorded, and yours are then kept as you gave them.
@@ -74,6 +82,8 @@ export function BlindGrading({ audit, framework }: BlindGradingProps) {
             <JudgementFields
               key={each.code}
               judged={each}
+              evidence={<Evidence audit={value} sections={sectionsOn(form, each.code)} />}
+              descriptors={descriptorsOf(form, each.code)}
               framework={framework}
               value={entry}
               rationaleLabel="Why this grade"
@@ -87,12 +97,14 @@ export function BlindGrading({ audit, framework }: BlindGradingProps) {
             />
           );
         })}
+        <Evidence audit={value} sections={sectionsBeside(form, value.judgementsToCheck)} />
         <p className="govuk-body">
           These grades are not saved until you record them. They can be recorded once.
         </p>
         <Button type="submit" busy={recording.isPending}>
           Record my grades and see the auditor’s
         </Button>
+        <ReturnLink audit={value} />
       </form>
       {guard}
     </Page>

@@ -22,7 +22,7 @@ export function Difference({ compared, framework, entry, messages, onChange }: D
   return (
     <section className="judgement" aria-labelledby={`heading-${code}`}>
       <h2 className="govuk-heading-m" id={`heading-${code}`}>
-        {label}: you differ
+        {label}: {second.grade === null ? "you have not graded it" : "you differ"}
       </h2>
       <BothSides compared={compared} framework={framework} />
       <Radios

@@ -6,6 +6,7 @@ import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
 import { useModerateAudit } from "@/features/moderation/api/moderate-audit";
 import { BothSides } from "@/features/moderation/components/both-sides";
 import { Difference } from "@/features/moderation/components/difference";
+import { ReturnLink } from "@/features/moderation/components/return-link";
 import {
   type Compared,
   compare,
@@ -105,13 +106,20 @@ export function Settling({ audit, framework }: SettlingProps) {
       <Button busy={moderation.isPending} onClick={() => void finish()}>
         Finish second check
       </Button>
+      <ReturnLink audit={value} />
       {guard}
     </Page>
   );
 }
 
 function howManyDiffer(compared: readonly Compared[]): string {
-  const count = compared.filter(({ isAgreed }) => !isAgreed).length;
+  const ungraded = compared.filter(({ second }) => second.grade === null).length;
+  const count = compared.filter(({ isAgreed }) => !isAgreed).length - ungraded;
+  if (ungraded > 0) {
+    return `Since you graded, the auditor has judged ${ungraded} more. ${
+      count === 0 ? "" : `You differ on ${count}. `
+    }Grade and settle ${ungraded + count === 1 ? "it" : "each"} with a reason; all grades are kept.`;
+  }
   if (count === 0) {
     return "You and the auditor agree on every grade.";
   }
@@ -146,7 +154,12 @@ function Overview({
         {
           name: "Same?",
           heading: "Same?",
-          cell: ({ isAgreed }) => (isAgreed ? "Agreed" : <strong>Differs</strong>),
+          cell: ({ isAgreed, second }) =>
+            isAgreed ? (
+              "Agreed"
+            ) : (
+              <strong>{second.grade === null ? "Yours is missing" : "Differs"}</strong>
+            ),
         },
       ]}
     />

@@ -6,9 +6,10 @@ import { BlindGrading } from "@/features/moderation/components/blind-grading";
 import { Settling } from "@/features/moderation/components/settling";
 import { Page } from "@/govuk/page";
 import { useAudit } from "@/lib/api/get-audit";
+import { useForm } from "@/lib/api/get-form";
 import { useFrameworks } from "@/lib/api/list-frameworks";
 import type { Versioned } from "@/lib/api-client";
-import type { Audit, Framework } from "@/lib/api-types";
+import type { Audit, Form, Framework } from "@/lib/api-types";
 import { frameworkOf } from "@/lib/grades";
 import { paths } from "@/lib/paths";
 
@@ -16,20 +17,29 @@ import { paths } from "@/lib/paths";
 export function SecondCheckPage() {
   const { id = "" } = useParams();
   return (
-    <Answer query={both(useAudit(id), useFrameworks())} waiting="Loading the second check">
-      {([audit, frameworks]) => {
+    <Answer
+      query={both(both(useAudit(id), useForm(id)), useFrameworks())}
+      waiting="Loading the second check"
+    >
+      {([[audit, form], frameworks]) => {
         const framework = frameworkOf(frameworks, audit.value.framework);
         return framework === undefined ? (
           <NotFound />
         ) : (
-          <SecondCheck key={id} audit={audit} framework={framework} />
+          <SecondCheck key={id} audit={audit} form={form} framework={framework} />
         );
       }}
     </Answer>
   );
 }
 
-function SecondCheck({ audit, framework }: { audit: Versioned<Audit>; framework: Framework }) {
+interface SecondCheckProps {
+  audit: Versioned<Audit>;
+  form: Form;
+  framework: Framework;
+}
+
+function SecondCheck({ audit, form, framework }: SecondCheckProps) {
   const { allowedActions, status, id } = audit.value;
   const mayGrade = allowedActions.includes("record_second_grades");
   const maySettle = allowedActions.includes("moderate");
@@ -37,7 +47,7 @@ function SecondCheck({ audit, framework }: { audit: Versioned<Audit>; framework:
   // Somebody else may have been quicker: what is written stays on the page with the reason.
   const isOvertaken = hasBegun && !maySettle && status === "submitted";
   if (mayGrade || isOvertaken) {
-    return <BlindGrading audit={audit} framework={framework} />;
+    return <BlindGrading audit={audit} form={form} framework={framework} />;
   }
   // Finishing turns the audit final while its page is still on the screen.
   if (maySettle || (hasBegun && status === "finalised")) {

@@ -80,7 +80,7 @@ function populationWords(code: string): string {
 function progressOf({ task, audit }: WorkItem): string {
   switch (task) {
     case "audit":
-      return progressInWords(audit.progress);
+      return audit.status === "allocated" ? "Not started" : progressInWords(audit.progress);
     case "second_check":
       return isRevealed(audit) ? "Your grades are recorded" : "Not started";
     default:

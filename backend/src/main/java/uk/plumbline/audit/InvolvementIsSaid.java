@@ -14,10 +14,10 @@ import uk.plumbline.tool.Form;
 record InvolvementIsSaid(Form.Settings asked, AuditContent content) {
   String label() {
     if (!asked.family()) {
-      return "The practitioner";
+      return "The worker";
     }
     return asked.practitioner()
-        ? "The practitioner, the child and the family"
+        ? "The worker, the child and the family"
         : "The child and the family";
   }
 
@@ -45,12 +45,12 @@ record InvolvementIsSaid(Form.Settings asked, AuditContent content) {
       return List.of(
           new FieldError(
               "#/practitioner/involvement",
-              "Say whether the audit was done with the practitioner"));
+              "Say whether the audit was done with the worker"));
     }
     return part.involvement().equals("took_part") || Written.isSomething(part.reason())
         ? List.of()
         : List.of(
-            new FieldError("#/practitioner/reason", "Say why the practitioner did not take part"));
+            new FieldError("#/practitioner/reason", "Say why the worker did not take part"));
   }
 
   private static List<FieldError> feedback(Feedback feedback, String who) {

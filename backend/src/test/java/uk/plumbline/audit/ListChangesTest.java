@@ -142,7 +142,7 @@ class ListChangesTest {
             "The work as a whole: rationale: null -> Seen, and not yet helped.",
             "Was the child seen alone?: null -> Yes",
             "Was the child seen alone?: date: null -> 30 September 2026",
-            "Done with the practitioner: null -> Took part",
+            "Done with the worker: null -> Took part",
             "The child's feedback: null -> Given",
             "What the child said: null -> They come when they say.",
             "What must get better: null -> A plan.",
