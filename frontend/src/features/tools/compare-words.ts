@@ -7,15 +7,25 @@ export interface Run {
 /** Longer texts than this are shown whole: the comparison grows with the square of their length. */
 const MOST_WORDS = 600;
 
+/** With less in common than this the scattered marks would hide both texts. */
+const LEAST_SHARED = 0.4;
+
 /** Two texts, each cut into what it shares with the other and what it does not. */
 export function compareWords(before: string, after: string): { before: Run[]; after: Run[] } {
   const old = wordsOf(before);
   const fresh = wordsOf(after);
   if (old.length > MOST_WORDS || fresh.length > MOST_WORDS) {
-    return { before: [{ text: before, isSame: true }], after: [{ text: after, isSame: true }] };
+    return wholly(before, after);
   }
   const { inOld, inFresh } = shared(old, fresh);
+  if (inOld.size < LEAST_SHARED * Math.min(old.length, fresh.length)) {
+    return wholly(before, after);
+  }
   return { before: runsOf(old, inOld), after: runsOf(fresh, inFresh) };
+}
+
+function wholly(before: string, after: string) {
+  return { before: [{ text: before, isSame: true }], after: [{ text: after, isSame: true }] };
 }
 
 function wordsOf(text: string): string[] {

@@ -33,12 +33,22 @@ export function fieldOf(pointer: string): string {
     .replace(/^(sections-\d+(?:-prompts-\d+)?)-code$/, "$1-label");
 }
 
-/** A fault as a line that leads to its field, on whichever page of the editor that is. */
-export function faultLine(version: ToolVersion, { pointer, detail }: Fault): ErrorLine {
+/**
+ * A fault as a line that leads to its field, on whichever page of the editor that is.
+ *
+ * @param isOnItsPage whether the line stands on that page, which then need not be named
+ */
+export function faultLine(
+  version: ToolVersion,
+  { pointer, detail }: Fault,
+  isOnItsPage = false,
+): ErrorLine {
   const { code, number } = version;
   const part = partOf(pointer);
   const field = `#${fieldOf(pointer)}`;
-  const where = placeInWords(pointer, documentIn(version.document));
+  const where = isOnItsPage
+    ? questionInWords(pointer)
+    : placeInWords(pointer, documentIn(version.document));
   const text = where === "" ? detail : `${where}: ${detail}`;
   switch (part.kind) {
     case "section": {
@@ -68,6 +78,14 @@ export function placeInWords(pointer: string, document: ToolDocument | undefined
     { overall: "Overall grade", settings: "Settings", populations: "Groups of children" }[first] ??
     ""
   );
+}
+
+/** "Question 2", for somebody who has the section before them. */
+function questionInWords(pointer: string): string {
+  const [, , second, questionAt] = segmentsOf(pointer);
+  return second === "prompts" && questionAt !== undefined
+    ? `Question ${Number(questionAt) + 1}`
+    : "";
 }
 
 function segmentsOf(pointer: string): string[] {

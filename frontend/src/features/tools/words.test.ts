@@ -47,6 +47,11 @@ describe("a place in the document", () => {
 });
 
 describe("two texts word by word", () => {
+  it("are shown whole where they have little in common", () =>
+    expect(compareWords("Start here, before the plan", "Ask who knew the child").after).toEqual([
+      { text: "Ask who knew the child", isSame: true },
+    ]));
+
   it("keeps what is in both and marks the rest", () =>
     expect(compareWords("Was the child seen?", "Was the young child seen alone?")).toEqual({
       before: [

@@ -24,11 +24,19 @@ export function AuditorFields(props: AuditorFieldsProps) {
   const chosenClose = close.find(({ username }) => username === given.auditor);
   return (
     <>
+      <DateInput
+        id="dueOn"
+        label="Due (optional)"
+        value={given.dueOn}
+        error={messages.dueOn}
+        onChange={(dueOn) => onChange({ dueOn })}
+      />
       <Radios
         id="auditor"
         label="Who audits the case?"
         legendSize="m"
         hint="Nobody audits work that they did, sat beside or managed."
+        small
         value={given.auditor}
         error={messages.auditor}
         choices={[...free, ...close].map((auditor) => ({
@@ -72,13 +80,6 @@ export function AuditorFields(props: AuditorFieldsProps) {
           onChange={(conflictOverride) => onChange({ conflictOverride })}
         />
       )}
-      <DateInput
-        id="dueOn"
-        label="Due (optional)"
-        value={given.dueOn}
-        error={messages.dueOn}
-        onChange={(dueOn) => onChange({ dueOn })}
-      />
     </>
   );
 }

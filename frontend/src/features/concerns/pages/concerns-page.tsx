@@ -55,14 +55,14 @@ function Concerns({ items }: { items: readonly Concern[] }) {
               onTaken={(caseReference) => setTaken([...taken, caseReference])}
             />
           ))}
-          {done.length > 0 && <h2 className="govuk-heading-l">Taken up</h2>}
+          {done.length > 0 && <h2 className="govuk-heading-m">Taken up</h2>}
           {done.map((item) => (
             <section
               key={item.concern.id}
               className="concern concern--taken"
               aria-labelledby={`concern-${item.concern.id}`}
             >
-              <h3 className="govuk-heading-m" id={`concern-${item.concern.id}`}>
+              <h3 className="govuk-heading-s" id={`concern-${item.concern.id}`}>
                 Case {item.audit.caseReference}
               </h3>
               <ConcernFacts item={item} />

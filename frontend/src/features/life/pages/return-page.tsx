@@ -71,6 +71,7 @@ function Return({ audit, form }: { audit: Versioned<Audit>; form: Form }) {
       <Checkboxes
         id="sections"
         label="Which sections need another look?"
+        legendSize="s"
         small
         error={messages.sections}
         choices={sections.map(({ code, label }) => ({ value: code, label }))}

@@ -87,7 +87,7 @@ interface RateProps {
 function Rate({ id, heading, sentence, plot, subtitle, rows, total, children }: RateProps) {
   return (
     <section className="rate" aria-labelledby={`${id}-heading`}>
-      <h2 className="govuk-heading-l" id={`${id}-heading`}>
+      <h2 className="govuk-heading-m" id={`${id}-heading`}>
         {heading}
       </h2>
       <p className="govuk-body-l headline">{sentence}</p>

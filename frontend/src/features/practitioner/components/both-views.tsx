@@ -8,6 +8,7 @@ import { finalGradeIn, judgedIn, OVERALL } from "@/lib/grades";
 /** The auditor's view and the worker's own, side by side, then judgement by judgement. */
 export function BothViews({ audit, framework }: { audit: Audit; framework: Framework }) {
   const { strengths, improvements } = audit.conclusion;
+  const overall = finalGradeIn(audit, OVERALL);
   const areas = judgedIn(
     framework,
     audit.areas.map(({ area }) => area),
@@ -19,9 +20,15 @@ export function BothViews({ audit, framework }: { audit: Audit; framework: Frame
           <h2 className="govuk-heading-m" id="auditors-view">
             The auditor’s view
           </h2>
-          <p className="govuk-body">
-            <GradeTag framework={framework} code={finalGradeIn(audit, OVERALL)} full />
-          </p>
+          {overall === null ? (
+            <p className="govuk-body">
+              There is no overall grade; each judgement stands by itself.
+            </p>
+          ) : (
+            <p className="govuk-body">
+              <GradeTag framework={framework} code={overall} full />
+            </p>
+          )}
           {audit.overall?.rationale && (
             <p className="govuk-body written">{audit.overall.rationale}</p>
           )}
@@ -36,7 +43,7 @@ export function BothViews({ audit, framework }: { audit: Audit; framework: Frame
         </section>
       </div>
       {areas.length > 0 && (
-        <Details summary="Judgement by judgement">
+        <Details summary="Judgement by judgement" {...(overall === null ? { open: true } : {})}>
           {areas.map((judged) => (
             <Finding key={judged.code} judged={judged} audit={audit} framework={framework} />
           ))}

@@ -67,7 +67,7 @@ function Tasks({ items }: { items: readonly WorkItem[] }) {
           <p className="govuk-body">
             {task === "respond"
               ? "Read what the auditor found, then say that you have read it or where you see it otherwise."
-              : "Before you are shown what the auditor thinks, say how you see it yourself. It takes about ten minutes."}
+              : "Before you are shown what the auditor thinks, say how you see it yourself."}
           </p>
           <p className="govuk-body-s quiet">
             {audit.team.label}, audit date {dateInWords(audit.auditedOn)}, auditor{" "}

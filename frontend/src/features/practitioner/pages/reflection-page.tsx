@@ -23,6 +23,17 @@ import { type ErrorLine, errorLines, messagesByField } from "@/lib/problem";
 /** As much as the API takes for a reflection. */
 const LONGEST_REFLECTION = 20_000;
 
+const questions: Readonly<Record<Audit["type"], { label: string; hint: string }>> = {
+  case_file: {
+    label: "How do you see the work with this child?",
+    hint: "For example: what is better for the child now, what was hard, what you would do again and what you would do differently, what you needed and did not have. Leave out names.",
+  },
+  supervision: {
+    label: "How do you see the supervision you had?",
+    hint: "For example: what it helped you to think through, what was agreed and what came of it, what you needed and did not have. Leave out names.",
+  },
+};
+
 /** The worker's own view, before they are shown the auditor's. */
 export function ReflectionPage() {
   const { id = "" } = useParams();
@@ -103,13 +114,13 @@ function Reflection({ audit, framework }: AuditProps) {
           }
         >
           <WhenShown audit={audit} />
-          <WhatAnAuditIs />
+          <WhatAnAuditIs type={audit.type} />
           <form noValidate onSubmit={(event) => void record(event)}>
             <Textarea
               id="reflection"
-              label="How do you see the work with this child?"
+              label={questions[audit.type].label}
               labelSize="m"
-              hint="For example: what is better for the child now, what was hard, what you would do again and what you would do differently, what you needed and did not have. Leave out names."
+              hint={questions[audit.type].hint}
               rows={10}
               most={LONGEST_REFLECTION}
               value={reflection}

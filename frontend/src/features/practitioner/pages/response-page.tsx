@@ -101,7 +101,7 @@ function Respond({ audit, framework }: { audit: Audit; framework: Framework }) {
           id="response"
           label="Your answer"
           legendSize="m"
-          hint="You answer once. Both answers are kept with the audit as you write them."
+          hint="You answer once. Your answer is kept with the audit as you write it."
           value={kind}
           error={messages.response}
           choices={[

@@ -10,12 +10,12 @@ interface FaultListProps {
 }
 
 /** What stands in the way of publishing a draft, each with a link to its field. */
-export function FaultList({ version, heading, isHere = () => true }: FaultListProps) {
-  const faults = version.faults.filter(({ pointer }) => isHere(pointer));
+export function FaultList({ version, heading, isHere }: FaultListProps) {
+  const faults = version.faults.filter(({ pointer }) => isHere?.(pointer) ?? true);
   if (faults.length === 0 || !version.allowedActions.includes("edit")) {
     return null;
   }
-  const lines = faults.map((fault) => faultLine(version, fault));
+  const lines = faults.map((fault) => faultLine(version, fault, isHere !== undefined));
   return (
     <section className="fault-list" aria-labelledby="fault-list-heading">
       <h2 className="govuk-heading-s" id="fault-list-heading">

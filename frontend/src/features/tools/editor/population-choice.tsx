@@ -16,6 +16,7 @@ export function PopulationChoice(props: PopulationChoiceProps) {
     <Checkboxes
       id={id}
       label={label}
+      legendSize="s"
       hint="Tick none to ask it of every group."
       small
       error={error}

@@ -121,6 +121,7 @@ function EditSettings({
       <Checkboxes
         id="settings-limitingAreas"
         label="Areas that limit the overall grade"
+        legendSize="s"
         hint="The lowest grade in one of these holds the overall grade at the lowest. The auditor may go above it with a reason, which is kept."
         small
         error={messages["settings-limitingAreas"]}
@@ -145,6 +146,7 @@ function Switches({ id, label, switches, settings, onChange }: SwitchesProps) {
     <Checkboxes
       id={id}
       label={label}
+      legendSize="s"
       small
       choices={switches}
       values={switches.map(({ value }) => value).filter((value) => settings[value])}

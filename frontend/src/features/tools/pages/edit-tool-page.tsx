@@ -35,6 +35,15 @@ function EditTool({ version }: { version: Versioned<ToolVersion> }) {
       before={<BackLink to={paths.toolVersion(code, number)}>About version {number}</BackLink>}
     >
       <SummaryList rows={partsOf(version.value, document)} compact />
+      <FaultList version={version.value} heading="Before this can be published" />
+      <ButtonGroup>
+        <ButtonLink to={paths.publishTool(code, number)} secondary>
+          Publish
+        </ButtonLink>
+        <Link className="govuk-link" to={paths.toolForm(code, number)}>
+          See it as an auditor does
+        </Link>
+      </ButtonGroup>
       <h2 className="govuk-heading-m">Sections in order</h2>
       {document.sections.length === 0 && <p className="govuk-body">There is none yet.</p>}
       <ol className="section-list">
@@ -57,15 +66,6 @@ function EditTool({ version }: { version: Versioned<ToolVersion> }) {
         ))}
       </ol>
       <AddSection version={version} />
-      <FaultList version={version.value} heading="Before this can be published" />
-      <ButtonGroup>
-        <ButtonLink to={paths.publishTool(code, number)} secondary>
-          Publish
-        </ButtonLink>
-        <Link className="govuk-link" to={paths.toolForm(code, number)}>
-          See it as an auditor does
-        </Link>
-      </ButtonGroup>
     </Page>
   );
 }
