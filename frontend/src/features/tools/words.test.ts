@@ -55,14 +55,16 @@ describe("two texts word by word", () => {
   it("keeps what is in both and marks the rest", () =>
     expect(compareWords("Was the child seen?", "Was the young child seen alone?")).toEqual({
       before: [
-        { text: "Was the child ", isSame: true },
-        { text: "seen?", isSame: false },
+        { text: "Was the ", isSame: true },
+        { text: "child seen", isSame: true },
+        { text: "?", isSame: true },
       ],
       after: [
         { text: "Was the ", isSame: true },
         { text: "young ", isSame: false },
-        { text: "child ", isSame: true },
-        { text: "seen alone?", isSame: false },
+        { text: "child seen", isSame: true },
+        { text: " alone", isSame: false },
+        { text: "?", isSame: true },
       ],
     }));
 });
