@@ -30,6 +30,37 @@ export class Visitor {
     await expect(this.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
   }
 
+  /** Starts an audit of grades alone, as another system would give them; answers with the team. */
+  async startGradesOnly(type: "Case file" | "Supervision", reference: string): Promise<string> {
+    await this.page.goto("/audits/new");
+    await this.sees("Start an audit");
+    await this.page.getByText("Grades given elsewhere, without a tool").click();
+    await this.page.getByRole("checkbox", { name: "Record grades only, without a tool" }).check();
+    await this.page.getByRole("radio", { name: type, exact: true }).check();
+    await this.page.getByLabel("Case reference").fill(reference);
+    const team = this.page.getByLabel("Team");
+    await team.selectOption({ index: 2 });
+    await this.page.getByRole("radio", { name: "At random" }).check();
+    const chosen = (await team.locator("option:checked").textContent()) ?? "";
+    await this.page.getByRole("button", { name: "Start the audit" }).click();
+    return chosen.trim();
+  }
+
+  /** Goes to a section of the draft on the screen, from wherever in it one is. */
+  async opens(section: string): Promise<void> {
+    const all = this.page.getByRole("link", { name: "All sections", exact: true });
+    if (await all.isVisible()) {
+      await all.click();
+    }
+    await this.page.getByRole("link", { name: section, exact: true }).click();
+    await this.sees(section);
+  }
+
+  /** Waits until everything typed has reached the server. */
+  async isSaved(): Promise<void> {
+    await expect(this.page.getByText(/^Saved (at|on) /)).toBeVisible({ timeout: 40_000 });
+  }
+
   /** The fields of one judgement. */
   judgement(label: string) {
     return this.page.getByRole("region", { name: label });
