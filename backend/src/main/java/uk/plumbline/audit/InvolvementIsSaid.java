@@ -44,13 +44,11 @@ record InvolvementIsSaid(Form.Settings asked, AuditContent content) {
     if (part.involvement() == null) {
       return List.of(
           new FieldError(
-              "#/practitioner/involvement",
-              "Say whether the audit was done with the worker"));
+              "#/practitioner/involvement", "Say whether the audit was done with the worker"));
     }
     return part.involvement().equals("took_part") || Written.isSomething(part.reason())
         ? List.of()
-        : List.of(
-            new FieldError("#/practitioner/reason", "Say why the worker did not take part"));
+        : List.of(new FieldError("#/practitioner/reason", "Say why the worker did not take part"));
   }
 
   private static List<FieldError> feedback(Feedback feedback, String who) {
