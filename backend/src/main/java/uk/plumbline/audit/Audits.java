@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.plumbline.access.Person;
+import uk.plumbline.counted.WhatCounts;
 import uk.plumbline.moderation.Moderations;
 import uk.plumbline.shared.EntityTag;
 import uk.plumbline.shared.ProblemException;
@@ -22,6 +23,7 @@ public class Audits {
   private final Moderations moderations;
   private final AuditContents contents;
   private final AuditLives lives;
+  private final WhatCounts whatCounts;
   private final Clock clock;
 
   Audits(
@@ -29,10 +31,12 @@ public class Audits {
       Moderations moderations,
       AuditContents contents,
       AuditLives lives,
+      WhatCounts whatCounts,
       Clock clock) {
     this.rows = rows;
     this.contents = contents;
     this.lives = lives;
+    this.whatCounts = whatCounts;
     this.moderations = moderations;
     this.clock = clock;
   }
@@ -90,7 +94,7 @@ public class Audits {
   @Transactional(propagation = Propagation.MANDATORY)
   public Audit moveOn(Audit audit, AuditStatus status) {
     var facts = audit.facts();
-    return reload(
+    return recounted(
         facts.id(), rows.moveOn(facts.id(), facts.version(), status.code(), clock.instant()));
   }
 
@@ -112,7 +116,7 @@ public class Audits {
   public Audit reopen(Audit audit) {
     var facts = audit.facts();
     var status = AuditTransitions.target(AllowedAction.REOPEN).code();
-    return reload(facts.id(), rows.reopen(facts.id(), facts.version(), status, clock.instant()));
+    return recounted(facts.id(), rows.reopen(facts.id(), facts.version(), status, clock.instant()));
   }
 
   /** The audit again, after something was written beside it. */
@@ -126,6 +130,13 @@ public class Audits {
   public Audit touch(Audit audit) {
     var facts = audit.facts();
     return reload(facts.id(), rows.touch(facts.id(), facts.version(), clock.instant()));
+  }
+
+  /** The audit after a step that may have changed what counts. */
+  private Audit recounted(UUID id, int changed) {
+    var audit = reload(id, changed);
+    whatCounts.record(id);
+    return audit;
   }
 
   Audit reload(UUID id, int changed) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.plumbline.counted.WhatCounts;
 import uk.plumbline.imports.GradeCheck.NewArea;
 import uk.plumbline.organisation.Team;
 import uk.plumbline.shared.BulkWriter;
@@ -42,10 +43,12 @@ class ImportStore {
 
   private final JdbcOperations jdbc;
   private final BulkWriter bulk;
+  private final WhatCounts whatCounts;
 
-  ImportStore(JdbcOperations jdbc, BulkWriter bulk) {
+  ImportStore(JdbcOperations jdbc, BulkWriter bulk, WhatCounts whatCounts) {
     this.jdbc = jdbc;
     this.bulk = bulk;
+    this.whatCounts = whatCounts;
   }
 
   private record Given(UUID audit, String area, String grade) {}
@@ -99,6 +102,7 @@ class ImportStore {
     var written = Stream.of(plan.created(), plan.updated()).flatMap(List::stream).toList();
     insertGrades(written);
     insertModerations(written.stream().filter(audit -> audit.moderation() != null).toList());
+    whatCounts.record(written.stream().map(PlannedAudit::id).toList());
   }
 
   private void insertServices(List<Labelled> services) {

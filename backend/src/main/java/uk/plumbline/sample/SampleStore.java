@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.plumbline.audit.AuditType;
+import uk.plumbline.counted.WhatCounts;
 import uk.plumbline.moderation.ModerationPolicy;
 import uk.plumbline.shared.BulkWriter;
 import uk.plumbline.shared.Labelled;
@@ -25,18 +26,21 @@ class SampleStore {
   private final SampleAuditStore auditStore;
   private final SampleToolStore toolStore;
   private final SampleActivity activity;
+  private final WhatCounts whatCounts;
 
   SampleStore(
       JdbcOperations jdbc,
       BulkWriter bulk,
       SampleAuditStore auditStore,
       SampleToolStore toolStore,
-      SampleActivity activity) {
+      SampleActivity activity,
+      WhatCounts whatCounts) {
     this.jdbc = jdbc;
     this.bulk = bulk;
     this.auditStore = auditStore;
     this.toolStore = toolStore;
     this.activity = activity;
+    this.whatCounts = whatCounts;
   }
 
   private record PolicyFrom(LocalDate validFrom, ModerationPolicy policy) {}
@@ -84,6 +88,7 @@ class SampleStore {
     auditStore.insert(audits);
     activity.insert(audits);
     toolStore.insert(withTool);
+    whatCounts.recordSinceFinalised(audits.stream().map(SampleAudit::id).toList());
   }
 
   private boolean is(String sql) {

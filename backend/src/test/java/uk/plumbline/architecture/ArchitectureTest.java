@@ -38,6 +38,7 @@ class ArchitectureTest {
               "uk.plumbline.audit..",
               "uk.plumbline.concern..",
               "uk.plumbline.conflict..",
+              "uk.plumbline.counted..",
               "uk.plumbline.framework..",
               "uk.plumbline.imports..",
               "uk.plumbline.life..",

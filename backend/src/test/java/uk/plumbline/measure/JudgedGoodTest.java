@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.plumbline.testing.Answer;
 import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Drafts;
 import uk.plumbline.testing.ImportFile;
 import uk.plumbline.testing.TestDatabase;
 
@@ -287,13 +288,9 @@ class JudgedGoodTest {
   }
 
   @Test
-  void onlyFinalisedAuditsCount() throws SQLException {
-    ImportFile.empty().row("A-1").row("A-2").into(council);
-    try (var connection = TestDatabase.connect();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "update audit set status = 'submitted', finalised_at = null where reference = 'A-1'");
-    }
+  void onlyFinalisedAuditsCount() {
+    ImportFile.empty().row("A-1").into(council);
+    Drafts.submitted(council.as("auditor"));
 
     assertThat(total("?by=team")).isEqualTo(1);
   }

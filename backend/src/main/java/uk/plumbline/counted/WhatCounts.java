@@ -1,0 +1,201 @@
+package uk.plumbline.counted;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps what counted, so that any past figure can be had again (rule R-33). The view {@code
+ * what_counts} says what an audit counts for by its own record; the rows of {@code counted_audit}
+ * say for what it counted and when. All figures are counted from the latter.
+ *
+ * <p>Instants are given in the order in which transactions end: whoever writes holds a lock from
+ * before taking the instant to the end of the transaction. Without it, a slow transaction could put
+ * its change before an instant whose figure somebody has already read.
+ */
+@Singleton
+public class WhatCounts {
+  // Any number will do, as long as nothing else in the database locks the same one.
+  private static final long ORDER_OF_INSTANTS = 0x506c756d62436e74L;
+
+  private static final String HOLD =
+      "select a.id from audit a where a.id = any (?) order by a.id for update";
+
+  private static final String CHANGED =
+      """
+      with asked as (select unnest(cast(? as uuid[])) as id),
+           said as (
+               select w.*
+               from what_counts w
+               where w.audit_id in (select id from asked)
+           ),
+           kept as (
+               select c.audit_id, c.type, c.origin, c.sampling, c.framework_code, c.scale_code,
+                      c.tool_version_id, c.population, c.team_code, c.audited_on, c.auditor_id,
+                      c.moderated, c.selection, g.area_code, g.original_grade_code,
+                      g.final_grade_code
+               from counted_audit c
+               left join counted_grade g on g.counted_id = c.id
+               where c.counted_to is null and c.audit_id in (select id from asked)
+           )
+      select d.audit_id from (table said except table kept) d
+      union
+      select d.audit_id from (table kept except table said) d
+      """;
+
+  // Later than anything kept of these audits, even where the server's clock was put back.
+  private static final String INSTANT =
+      """
+      select greatest(clock_timestamp(),
+                      max(c.counted_from) + interval '1 microsecond',
+                      max(c.counted_to))
+      from counted_audit c
+      where c.audit_id = any (?)
+      """;
+
+  private static final String CLOSE =
+      """
+      update counted_audit
+      set counted_to = ?
+      where counted_to is null and audit_id = any (?)
+      """;
+
+  private static final String OPEN =
+      """
+      with opened as (
+          insert into counted_audit (audit_id, counted_from, type, origin, sampling, framework_code,
+                                     scale_code, tool_version_id, population, team_code, audited_on,
+                                     auditor_id, moderated, selection)
+          select distinct w.audit_id, coalesce(cast(? as timestamptz), a.finalised_at), w.type,
+                 w.origin, w.sampling, w.framework_code, w.scale_code, w.tool_version_id,
+                 w.population, w.team_code, w.audited_on, w.auditor_id, w.moderated, w.selection
+          from what_counts w
+          join audit a on a.id = w.audit_id
+          where w.audit_id = any (?)
+          returning id, audit_id
+      )
+      insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code)
+      select o.id, w.area_code, w.original_grade_code, w.final_grade_code
+      from opened o
+      join what_counts w on w.audit_id = o.audit_id
+      where w.area_code is not null
+      """;
+
+  private final JdbcOperations jdbc;
+
+  WhatCounts(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @FunctionalInterface
+  private interface Parameters {
+    void into(PreparedStatement statement) throws SQLException;
+  }
+
+  /**
+   * Keeps what now counts of an audit, and from when. To be called in the transaction of every
+   * change after which an audit counts for the first time, otherwise, or no more: finalised,
+   * second-checked late, corrected after a challenge, reopened, imported. Where nothing changed,
+   * nothing is written, so that it may be called once too often but never once too seldom.
+   *
+   * <p>Call it after everything else that waits for others: from here to the end of the transaction
+   * no other change of what counts goes on.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(UUID audit) {
+    record(List.of(audit));
+  }
+
+  /** Keeps what now counts of several audits, in a few statements however many they are. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Collection<UUID> audits) {
+    read(HOLD, statement -> set(statement, 1, audits), UUID.class);
+    var changed = read(CHANGED, statement -> set(statement, 1, audits), UUID.class);
+    if (changed.isEmpty()) {
+      return;
+    }
+    lock("select cast(pg_advisory_xact_lock(?) as text)");
+    var at =
+        read(INSTANT, statement -> set(statement, 1, changed), OffsetDateTime.class).getFirst();
+    write(
+        CLOSE,
+        statement -> {
+          statement.setObject(1, at);
+          set(statement, 2, changed);
+        });
+    open(at, changed);
+  }
+
+  /**
+   * Keeps audits of the sample council as having counted since they were finalised. Only for an
+   * invented past, whose figures nobody has read yet.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordSinceFinalised(Collection<UUID> audits) {
+    open(null, audits);
+  }
+
+  /**
+   * The latest instant whose figures will never change: all that counted by then is stored. It lies
+   * after every change whose transaction has ended. Figures as at this instant are to be counted in
+   * a transaction that begins afterwards.
+   */
+  @Transactional(readOnly = true)
+  public Instant latestSettled() {
+    lock("select cast(pg_advisory_xact_lock_shared(?) as text)");
+    return read("select clock_timestamp()", statement -> {}, OffsetDateTime.class)
+        .getFirst()
+        .toInstant();
+  }
+
+  private void open(OffsetDateTime from, Collection<UUID> audits) {
+    write(
+        OPEN,
+        statement -> {
+          statement.setObject(1, from);
+          set(statement, 2, audits);
+        });
+  }
+
+  private void lock(String sql) {
+    read(sql, statement -> statement.setLong(1, ORDER_OF_INSTANTS), String.class);
+  }
+
+  private void write(String sql, Parameters parameters) {
+    jdbc.prepareStatement(
+        sql,
+        statement -> {
+          parameters.into(statement);
+          return statement.executeUpdate();
+        });
+  }
+
+  private <T> List<T> read(String sql, Parameters parameters, Class<T> type) {
+    return jdbc.prepareStatement(
+        sql,
+        statement -> {
+          parameters.into(statement);
+          var found = new ArrayList<T>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(rows.getObject(1, type));
+            }
+          }
+          return found;
+        });
+  }
+
+  private static void set(PreparedStatement statement, int at, Collection<UUID> audits)
+      throws SQLException {
+    statement.setArray(at, statement.getConnection().createArrayOf("uuid", audits.toArray()));
+  }
+}

@@ -1,0 +1,74 @@
+package uk.plumbline.testing;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds the record of what counted against the audits themselves. */
+public final class Counted {
+  private Counted() {}
+
+  /**
+   * Rows that stand in the record's open rows or in the audits, grades and second checks, and not
+   * in both. Written without the view that the record is made from.
+   */
+  public static List<String> differences() {
+    return query(
+        """
+        with said as (
+            select a.id, a.team_code, a.audited_on, a.type, a.origin, a.sampling, a.framework_code,
+                   a.scale_code, a.tool_version_id, a.population, a.auditor_id,
+                   exists (select from moderation m
+                           where m.audit_id = a.id and m.superseded_at is null
+                           and m.decided_at is not null) as moderated,
+                   (select m.selection from moderation m
+                    where m.audit_id = a.id and m.superseded_at is null) as selection,
+                   g.area_code, g.grade_code,
+                   coalesce((select s.settled_grade_code
+                             from moderation m
+                             join moderation_grade s on s.moderation_id = m.id
+                             where m.audit_id = a.id and m.superseded_at is null
+                             and m.decided_at is not null and s.area_code = g.area_code),
+                            g.grade_code)
+            from audit a, audit_grade g
+            where a.status = 'finalised' and g.audit_id = a.id and g.asked and g.grade_code is not null
+        ),
+        kept as (
+            select c.audit_id, c.team_code, c.audited_on, c.type, c.origin, c.sampling,
+                   c.framework_code, c.scale_code, c.tool_version_id, c.population, c.auditor_id,
+                   c.moderated, c.selection, g.area_code, g.original_grade_code, g.final_grade_code
+            from counted_audit c, counted_grade g
+            where g.counted_id = c.id and c.counted_to is null
+        )
+        select 'not kept: ' || d from (table said except all table kept) d
+        union all
+        select 'kept: ' || d from (table kept except all table said) d
+        """);
+  }
+
+  /** Pairs of rows of one audit whose periods overlap. */
+  public static List<String> overlaps() {
+    return query(
+        """
+        select c.audit_id || ': ' || c.counted_from || ', ' || o.counted_from
+        from counted_audit c
+        join counted_audit o on o.audit_id = c.audit_id and o.id > c.id
+        where tstzrange(c.counted_from, c.counted_to) && tstzrange(o.counted_from, o.counted_to)
+        """);
+  }
+
+  /** The first column of a query's rows, as text. */
+  public static List<String> query(String sql) {
+    try (var database = TestDatabase.connect();
+        var statement = database.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
