@@ -2105,7 +2105,7 @@ export interface components {
         JudgedGood: {
             /**
              * Format: date-time
-             * @description The instant at which the figures stood so.
+             * @description The instant at which the figures stood so: the one asked for, or now. Asked for again, it gives the same figures.
              */
             asAt: string;
             definition: components["schemas"]["JudgedGoodDefinition"];
@@ -3528,6 +3528,13 @@ export interface operations {
                 to?: string;
                 /** @description The grade that counts now, or the auditor's own. */
                 basis?: "final" | "original";
+                /**
+                 * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
+                 *     then, whatever has been second-checked, reopened or imported since. Names of teams, and
+                 *     what the caller may see, are today's. An instant in the future is refused. Now when not
+                 *     given.
+                 */
+                asAt?: string;
             };
             header?: never;
             path?: never;

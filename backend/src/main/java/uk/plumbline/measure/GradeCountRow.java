@@ -12,6 +12,6 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param audits how many finalised audits have it
  * @param moderated how many of those were second-checked
  */
-@MappedEntity("finalised_grade")
+@MappedEntity("counted_grade")
 record GradeCountRow(
     @Id String rowKey, String frameworkCode, String gradeCode, long audits, long moderated) {}

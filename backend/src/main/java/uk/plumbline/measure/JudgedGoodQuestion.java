@@ -1,6 +1,7 @@
 package uk.plumbline.measure;
 
 import io.micronaut.http.HttpParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import uk.plumbline.shared.QueryParameters;
  * @param from first audit date; null for no bound
  * @param to last audit date; null for no bound
  * @param basis which grade is counted
+ * @param asAt the instant at which the figures stood; null for now
  */
 record JudgedGoodQuestion(
     By by,
@@ -36,9 +38,21 @@ record JudgedGoodQuestion(
     String origin,
     LocalDate from,
     LocalDate to,
-    Basis basis) {
+    Basis basis,
+    Instant asAt) {
   private static final Set<String> PARAMETERS =
-      Set.of("by", "type", "team", "service", "area", "sampling", "origin", "from", "to", "basis");
+      Set.of(
+          "by",
+          "type",
+          "team",
+          "service",
+          "area",
+          "sampling",
+          "origin",
+          "from",
+          "to",
+          "basis",
+          "asAt");
 
   /**
    * Reads the question; whether its codes exist is not checked here.
@@ -67,7 +81,8 @@ record JudgedGoodQuestion(
             query.code("origin", Origin::of).map(Origin::code).orElse(null),
             from.orElse(null),
             to.orElse(null),
-            query.code("basis", Basis::of).orElse(Basis.FINAL));
+            query.code("basis", Basis::of).orElse(Basis.FINAL),
+            query.instant("asAt").orElse(null));
     query.mustBeRight();
     return question;
   }

@@ -14,8 +14,9 @@ import uk.plumbline.shared.Labelled;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> {
   /**
-   * Counts the grades of finalised audits.
+   * Counts the grades of finalised audits as they counted at an instant.
    *
+   * @param asAt not after {@link uk.plumbline.counted.WhatCounts#latestSettled()}
    * @param by a code of {@link By}
    * @param basis a code of {@link Basis}
    * @param area the area counted; null for every area but the overall one
@@ -26,30 +27,34 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
   @Query(
       """
       select case :by
-                 when 'team' then g.team_code
+                 when 'team' then c.team_code
                  when 'service' then t.service_code
                  when 'area' then g.area_code
-                 when 'month' then to_char(g.audited_on, 'YYYY-MM')
-                 else to_char(g.audited_on, 'YYYY-"Q"Q')
+                 when 'month' then to_char(c.audited_on, 'YYYY-MM')
+                 else to_char(c.audited_on, 'YYYY-"Q"Q')
              end as row_key,
-             g.framework_code,
+             c.framework_code,
              case :basis when 'original' then g.original_grade_code else g.final_grade_code end as grade_code,
              count(*) as audits,
-             count(*) filter (where g.moderated) as moderated
-      from finalised_grade g
-      join team t on t.code = g.team_code
-      where (g.area_code = :area or (cast(:area as text) is null and g.area_code <> 'overall'))
-      and (cast(:type as text) is null or g.type = :type)
-      and (cast(:team as text) is null or g.team_code = :team)
+             count(*) filter (where c.moderated) as moderated
+      from counted_audit c
+      join counted_grade g on g.counted_id = c.id
+      join team t on t.code = c.team_code
+      where c.counted_from <= :asAt
+      and (c.counted_to is null or c.counted_to > :asAt)
+      and (g.area_code = :area or (cast(:area as text) is null and g.area_code <> 'overall'))
+      and (cast(:type as text) is null or c.type = :type)
+      and (cast(:team as text) is null or c.team_code = :team)
       and (cast(:service as text) is null or t.service_code = :service)
-      and (cast(:sampling as text) is null or g.sampling = any (string_to_array(:sampling, ',')))
-      and (cast(:origin as text) is null or g.origin = :origin)
-      and (cast(:from as date) is null or g.audited_on >= :from)
-      and (cast(:to as date) is null or g.audited_on <= :to)
-      and (cast(:ownTeams as text) is null or g.team_code = any (string_to_array(:ownTeams, ',')))
+      and (cast(:sampling as text) is null or c.sampling = any (string_to_array(:sampling, ',')))
+      and (cast(:origin as text) is null or c.origin = :origin)
+      and (cast(:from as date) is null or c.audited_on >= :from)
+      and (cast(:to as date) is null or c.audited_on <= :to)
+      and (cast(:ownTeams as text) is null or c.team_code = any (string_to_array(:ownTeams, ',')))
       group by 1, 2, 3
       """)
   List<GradeCountRow> count(
+      Instant asAt,
       String by,
       String basis,
       @Nullable String area,
@@ -69,8 +74,4 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
       order by s.label
       """)
   List<Labelled> services();
-
-  /** The instant at which this transaction's figures stand. */
-  @Query("select now()")
-  Instant transactionTime();
 }

@@ -28,10 +28,12 @@ class MeasureController {
 
   private final MeasureJudgedGood measure;
   private final MeasureInvolvement involvement;
+  private final AsAt asAt;
 
-  MeasureController(MeasureJudgedGood measure, MeasureInvolvement involvement) {
+  MeasureController(MeasureJudgedGood measure, MeasureInvolvement involvement, AsAt asAt) {
     this.measure = measure;
     this.involvement = involvement;
+    this.asAt = asAt;
   }
 
   @Get("/involvement")
@@ -45,7 +47,7 @@ class MeasureController {
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> judgedGood(HttpRequest<?> request, Person person) {
     var asked = JudgedGoodQuestion.from(request.getParameters());
-    var answer = measure.measure(asked, person);
+    var answer = measure.measure(asked, asAt.settled(asked.asAt()), person);
     if (!wantsCsv(request)) {
       return HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE);
     }

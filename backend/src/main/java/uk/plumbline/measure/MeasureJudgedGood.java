@@ -3,6 +3,7 @@ package uk.plumbline.measure;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import uk.plumbline.access.Person;
@@ -29,13 +30,14 @@ class MeasureJudgedGood {
   }
 
   /**
-   * The figures, all of one instant.
+   * The figures, all of one instant. What counted is taken from then; names of teams and what the
+   * person may see are today's.
    *
+   * @param asAt from {@link AsAt}
    * @throws ProblemException 400 when a team, service or area does not exist
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  JudgedGood measure(JudgedGoodQuestion asked, Person person) {
-    var asAt = counts.transactionTime();
+  JudgedGood measure(JudgedGoodQuestion asked, Instant asAt, Person person) {
     var allTeams = teams.all();
     var allFrameworks = frameworks.all();
     mustExist(asked, allTeams, allFrameworks);
@@ -43,14 +45,15 @@ class MeasureJudgedGood {
     var rows =
         new JudgedGoodRows(
             asked,
-            count(asked, ownTeamsOnly ? String.join(",", person.managedTeams()) : null),
+            count(asked, asAt, ownTeamsOnly ? String.join(",", person.managedTeams()) : null),
             allFrameworks,
             ownTeamsOnly ? managed(allTeams, person) : allTeams);
     return new JudgedGood(asAt, Definition.of(asked, ownTeamsOnly), rows.rows(), rows.total());
   }
 
-  private List<GradeCountRow> count(JudgedGoodQuestion asked, String ownTeams) {
+  private List<GradeCountRow> count(JudgedGoodQuestion asked, Instant asAt, String ownTeams) {
     return counts.count(
+        asAt,
         asked.by().code(),
         asked.basis().code(),
         asked.countedArea().orElse(null),

@@ -1,7 +1,9 @@
 package uk.plumbline.shared;
 
 import io.micronaut.http.HttpParameters;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,10 @@ import java.util.regex.Pattern;
  */
 public final class QueryParameters {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          DATE.pattern()
+              + "[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
   private final HttpParameters parameters;
   private final List<FieldError> errors = new ArrayList<>();
@@ -47,6 +53,11 @@ public final class QueryParameters {
   /** A date written as 2026-11-21. */
   public Optional<LocalDate> date(String name) {
     return text(name).flatMap(value -> read(name, value, QueryParameters::parseDate));
+  }
+
+  /** An instant written as RFC 3339 has it, with its offset: 2026-11-21T09:30:00Z. */
+  public Optional<Instant> instant(String name) {
+    return text(name).flatMap(value -> read(name, value, QueryParameters::parseInstant));
   }
 
   /**
@@ -104,6 +115,18 @@ public final class QueryParameters {
       // Falls through to the same answer: 2026-02-30 is as little a date as tomorrow is.
     }
     throw new IllegalArgumentException("must be a date written as 2026-11-21");
+  }
+
+  private static Instant parseInstant(String value) {
+    try {
+      if (INSTANT.matcher(value).matches() && !value.startsWith("0000")) {
+        return OffsetDateTime.parse(value).toInstant();
+      }
+    } catch (DateTimeParseException e) {
+      // Falls through, as with a date.
+    }
+    throw new IllegalArgumentException(
+        "must be a date and time with its offset, written as 2026-11-21T09:30:00Z");
   }
 
   private static String shortened(String name) {

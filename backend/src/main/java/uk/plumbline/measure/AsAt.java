@@ -1,0 +1,41 @@
+package uk.plumbline.measure;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import uk.plumbline.counted.WhatCounts;
+import uk.plumbline.shared.FieldError;
+import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
+
+/** Settles the instant that figures are of. */
+@Singleton
+class AsAt {
+  private final WhatCounts whatCounts;
+
+  AsAt(WhatCounts whatCounts) {
+    this.whatCounts = whatCounts;
+  }
+
+  /**
+   * The instant asked for, once all that counted by then is stored; asked for again, it gives the
+   * same figures.
+   *
+   * @param asked null for now
+   * @return to the microsecond, as the database keeps it
+   * @throws ProblemException 400 when the instant is in the future
+   */
+  Instant settled(Instant asked) {
+    var latest = whatCounts.latestSettled();
+    if (asked == null) {
+      return latest;
+    }
+    if (asked.isAfter(latest)) {
+      var detail = "The future cannot be asked for. Give an instant up to now as asAt, or none.";
+      throw new ProblemException(ProblemType.BAD_REQUEST, detail)
+          .withErrors(List.of(new FieldError("#/query/asAt", detail)));
+    }
+    return asked.truncatedTo(ChronoUnit.MICROS);
+  }
+}
