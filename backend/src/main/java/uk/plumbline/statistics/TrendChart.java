@@ -81,16 +81,30 @@ public record TrendChart(
     var mean = new ArrayList<Double>();
     var lower = new ArrayList<Double>();
     var upper = new ArrayList<Double>();
-    var types = new ArrayList<PointType>();
-    for (var part : parts(values, settings.rebaseAt())) {
+    var directions = new ArrayList<Integer>();
+    for (var points : parts(values, settings.rebaseAt())) {
+      var part = points.stream().mapToDouble(Double::doubleValue).toArray();
       var limits = TrendLimits.of(part, settings.fixAfter(), settings.screenOutliers());
       mean.addAll(Collections.nCopies(part.length, limits.mean()));
       lower.addAll(Collections.nCopies(part.length, limits.lower()));
       upper.addAll(Collections.nCopies(part.length, limits.upper()));
-      Arrays.stream(new TrendRules(part, limits).directions())
-          .mapToObj(direction -> type(direction, settings.improvement()))
-          .forEach(types::add);
+      var reach = new double[part.length];
+      Arrays.fill(reach, limits.reach());
+      Arrays.stream(new TrendRules(part, limits.mean(), reach).directions())
+          .forEach(directions::add);
     }
+    return of(mean, lower, upper, directions, settings);
+  }
+
+  /** The chart whose limits and directions are known. */
+  static TrendChart of(
+      List<Double> mean,
+      List<Double> lower,
+      List<Double> upper,
+      List<Integer> directions,
+      Settings settings) {
+    var types =
+        directions.stream().map(direction -> type(direction, settings.improvement())).toList();
     return new TrendChart(
         mean,
         lower,
@@ -100,22 +114,22 @@ public record TrendChart(
         types.isEmpty() ? null : assurance(lower.getLast(), upper.getLast(), settings));
   }
 
-  private static List<double[]> parts(List<Double> values, List<Integer> rebaseAt) {
+  /** The series cut where it begins afresh. */
+  static <T> List<List<T>> parts(List<T> all, List<Integer> rebaseAt) {
     SortedSet<Integer> starts = new TreeSet<>(rebaseAt);
-    if (!starts.isEmpty() && (starts.first() < 0 || starts.last() >= values.size())) {
+    if (!starts.isEmpty() && (starts.first() < 0 || starts.last() >= all.size())) {
       throw new IllegalArgumentException("A chart can only be rebased at one of its points");
     }
-    var all = values.stream().mapToDouble(Double::doubleValue).toArray();
-    var parts = new ArrayList<double[]>();
+    var parts = new ArrayList<List<T>>();
     int from = 0;
     for (var to : starts) {
       if (to > from) {
-        parts.add(Arrays.copyOfRange(all, from, to));
+        parts.add(all.subList(from, to));
         from = to;
       }
     }
-    if (all.length > from) {
-      parts.add(Arrays.copyOfRange(all, from, all.length));
+    if (all.size() > from) {
+      parts.add(all.subList(from, all.size()));
     }
     return parts;
   }

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 /**
  * Mean and limits of one part of a series, from how far each point moves from the one before.
  *
- * @param lower null where there is a single point to take limits from
- * @param upper likewise
+ * @param reach how far from the mean the limits lie; infinite where there is a single point to take
+ *     them from
  */
-record TrendLimits(double mean, Double lower, Double upper) {
+record TrendLimits(double mean, double reach) {
   /** Limits lie this many average movements from the mean: 3 / 1.128. */
   private static final double REACH = 2.66;
 
@@ -20,7 +20,7 @@ record TrendLimits(double mean, Double lower, Double upper) {
     var base = fixAfter == null ? values : Arrays.copyOf(values, Math.min(fixAfter, values.length));
     var mean = Arrays.stream(base).average().orElseThrow();
     if (base.length < 2) {
-      return new TrendLimits(mean, null, null);
+      return new TrendLimits(mean, Double.POSITIVE_INFINITY);
     }
     var movements =
         IntStream.range(1, base.length).mapToDouble(i -> Math.abs(base[i] - base[i - 1])).toArray();
@@ -30,11 +30,16 @@ record TrendLimits(double mean, Double lower, Double upper) {
       // A constant series has no movement at all; then nothing is left out and the limits meet.
       average = Arrays.stream(movements).filter(each -> each < most).average().orElse(average);
     }
-    return new TrendLimits(mean, mean - REACH * average, mean + REACH * average);
+    return new TrendLimits(mean, REACH * average);
   }
 
-  /** Two thirds of the way to the limits. */
-  double innerReach() {
-    return upper == null ? Double.POSITIVE_INFINITY : (upper - mean) * 2 / 3;
+  /** The lower limit; null where there is none. */
+  Double lower() {
+    return Double.isInfinite(reach) ? null : Double.valueOf(mean - reach);
+  }
+
+  /** The upper limit; null where there is none. */
+  Double upper() {
+    return Double.isInfinite(reach) ? null : Double.valueOf(mean + reach);
   }
 }

@@ -9,12 +9,18 @@ final class TrendRules {
   private static final int RUN = 7;
 
   private final double[] values;
-  private final TrendLimits limits;
+  private final double mean;
+  private final double[] reach;
   private final int[] directions;
 
-  TrendRules(double[] values, TrendLimits limits) {
+  /**
+   * @param reach how far above and below the mean the limits of each point lie; infinite where it
+   *     has none
+   */
+  TrendRules(double[] values, double mean, double[] reach) {
     this.values = values.clone();
-    this.limits = limits;
+    this.mean = mean;
+    this.reach = reach.clone();
     this.directions = new int[values.length];
   }
 
@@ -28,9 +34,9 @@ final class TrendRules {
 
   private void outside() {
     for (int i = 0; i < values.length; i++) {
-      if (limits.upper() != null && values[i] > limits.upper()) {
+      if (values[i] > mean + reach[i]) {
         mark(i, 1);
-      } else if (limits.lower() != null && values[i] < limits.lower()) {
+      } else if (values[i] < mean - reach[i]) {
         mark(i, -1);
       }
     }
@@ -91,10 +97,11 @@ final class TrendRules {
   }
 
   private int side(int point) {
-    return Integer.signum(Double.compare(values[point], limits.mean()));
+    return Integer.signum(Double.compare(values[point], mean));
   }
 
   private boolean isFar(int point) {
-    return Math.abs(values[point] - limits.mean()) > limits.innerReach();
+    // The inner line lies two thirds of the way to the limit.
+    return Math.abs(values[point] - mean) > reach[point] * 2 / 3;
   }
 }
