@@ -772,6 +772,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every team against all teams together
+         * @description Limits are those of the score method at 95% and 99.8%; flags are exact binomial tails. Under five
+         *     teams with audits there are no limits and no flags. A team manager sees their own teams, held
+         *     against all.
+         */
+        get: operations["funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two teams, two services or two periods, by the difference of their proportions
+         * @description Name `team` and `withTeam`, or `service` and `withService`, or `withFrom` and `withTo` beside `from`
+         *     and `to`. The interval of the difference is Newcombe's, for groups that share no audit.
+         */
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proportion in time, with the points that are more than chance
+         * @description A run chart under twelve periods with audits; an XmR chart where the periods are of like size; limits
+         *     by each period's own size where one has over twice the audits of another. A period without audits is
+         *     in the answer and never drawn as nought.
+         */
+        get: operations["trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/safety-concerns": {
         parameters: {
             query?: never;
@@ -2137,6 +2202,97 @@ export interface components {
              */
             scope: "all" | "own_teams";
         };
+        MeasuredFunnel: {
+            /** Format: date-time */
+            asAt: string;
+            definition: components["schemas"]["JudgedGoodDefinition"];
+            /** @enum {string} */
+            judged: "good_or_better" | "good";
+            /** @description All units pooled; null where the caller's own teams would give the others away. */
+            baseline: components["schemas"]["Share"] | null;
+            /** @description In alphabetical order. */
+            units: components["schemas"]["MeasuredFunnelUnit"][];
+            /** @description Units that chance alone would put outside the 95% limits. */
+            expectedOutside95: number;
+            expectedOutside998: number;
+            /** @description Why there are no limits; null where there are. */
+            note: string | null;
+        };
+        Share: {
+            count: number;
+            of: number;
+            /** @description Null without audits. */
+            proportion: number | null;
+        };
+        MeasuredFunnelUnit: {
+            key: string;
+            label: string;
+            count: number;
+            of: number;
+            proportion: number | null;
+            interval95: components["schemas"]["Interval"] | null;
+            lower95: number | null;
+            upper95: number | null;
+            lower998: number | null;
+            upper998: number | null;
+            /** @enum {string} */
+            flag: "low_998" | "low_95" | "none" | "high_95" | "high_998";
+        };
+        MeasuredComparison: {
+            /** Format: date-time */
+            asAt: string;
+            /** @enum {string} */
+            judged: "good_or_better" | "good";
+            first: components["schemas"]["ComparedShare"];
+            second: components["schemas"]["ComparedShare"];
+            /** @description Null where either has no audits. */
+            difference: {
+                /** @description The first proportion less the second. */
+                value: number;
+                lower: number;
+                upper: number;
+            } | null;
+            /** @description What stands in the way of reading it. */
+            note: string | null;
+        };
+        ComparedShare: {
+            label: string;
+            definition: components["schemas"]["JudgedGoodDefinition"];
+            count: number;
+            of: number;
+            proportion: number | null;
+            interval95: components["schemas"]["Interval"] | null;
+        };
+        MeasuredTrend: {
+            /** Format: date-time */
+            asAt: string;
+            definition: components["schemas"]["JudgedGoodDefinition"];
+            /** @enum {string} */
+            judged: "good_or_better" | "good";
+            /** @enum {string} */
+            method: "none" | "run_chart" | "xmr" | "p_chart";
+            /** @description What the last point says. */
+            variation: components["schemas"]["PointType"] | null;
+            target: number | null;
+            /** @enum {string|null} */
+            assurance: "consistent_pass" | "consistent_fail" | "inconsistent" | null;
+            points: components["schemas"]["MeasuredTrendPoint"][];
+            /** @description What a reader must know, in sentences. */
+            notes: string[];
+        };
+        MeasuredTrendPoint: {
+            key: string;
+            label: string;
+            count: number;
+            of: number;
+            /** @description Null without audits, with all that follows. */
+            proportion: number | null;
+            mean: number | null;
+            /** @description Not clipped: a limit may lie below 0. */
+            lower: number | null;
+            upper: number | null;
+            type: components["schemas"]["PointType"] | null;
+        };
         WilsonQuestion: {
             count: number;
             of: number;
@@ -2386,6 +2542,29 @@ export interface components {
         };
     };
     parameters: {
+        MeasureType: components["schemas"]["AuditType"];
+        /** @description A team's code. */
+        MeasureTeam: components["schemas"]["Code"];
+        /** @description A service's code. */
+        MeasureService: components["schemas"]["Code"];
+        /** @description Measures this judgement area's grades instead of the overall one. */
+        MeasureArea: components["schemas"]["Code"];
+        /** @description How cases were chosen; several as `random,census`. All when not given. */
+        MeasureSampling: components["schemas"]["Sampling"][];
+        MeasureOrigin: components["schemas"]["Origin"];
+        /** @description First audit date counted. */
+        MeasureFrom: string;
+        /** @description Last audit date counted. */
+        MeasureTo: string;
+        /** @description The grade that counts now, or the auditor's own. */
+        MeasureBasis: "final" | "original";
+        /**
+         * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
+         *     then. Now when not given.
+         */
+        MeasureAsAt: string;
+        /** @description What is looked for, good or outstanding, or exactly good. */
+        MeasureJudged: "good_or_better" | "good";
         AuditId: string;
         /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
         IfMatch: string;
@@ -3550,6 +3729,156 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JudgedGood"];
                     "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    funnel: {
+        parameters: {
+            query?: {
+                by?: "team" | "service";
+                /** @description A service's code. */
+                service?: components["parameters"]["MeasureService"];
+                type?: components["parameters"]["MeasureType"];
+                /** @description Measures this judgement area's grades instead of the overall one. */
+                area?: components["parameters"]["MeasureArea"];
+                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                sampling?: components["parameters"]["MeasureSampling"];
+                origin?: components["parameters"]["MeasureOrigin"];
+                /** @description First audit date counted. */
+                from?: components["parameters"]["MeasureFrom"];
+                /** @description Last audit date counted. */
+                to?: components["parameters"]["MeasureTo"];
+                /** @description The grade that counts now, or the auditor's own. */
+                basis?: components["parameters"]["MeasureBasis"];
+                /** @description What is looked for, good or outstanding, or exactly good. */
+                judged?: components["parameters"]["MeasureJudged"];
+                /**
+                 * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
+                 *     then. Now when not given.
+                 */
+                asAt?: components["parameters"]["MeasureAsAt"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredFunnel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    comparison: {
+        parameters: {
+            query?: {
+                /** @description A team's code. */
+                team?: components["parameters"]["MeasureTeam"];
+                /** @description A service's code. */
+                service?: components["parameters"]["MeasureService"];
+                withTeam?: components["schemas"]["Code"];
+                withService?: components["schemas"]["Code"];
+                withFrom?: string;
+                withTo?: string;
+                type?: components["parameters"]["MeasureType"];
+                /** @description Measures this judgement area's grades instead of the overall one. */
+                area?: components["parameters"]["MeasureArea"];
+                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                sampling?: components["parameters"]["MeasureSampling"];
+                origin?: components["parameters"]["MeasureOrigin"];
+                /** @description First audit date counted. */
+                from?: components["parameters"]["MeasureFrom"];
+                /** @description Last audit date counted. */
+                to?: components["parameters"]["MeasureTo"];
+                /** @description The grade that counts now, or the auditor's own. */
+                basis?: components["parameters"]["MeasureBasis"];
+                /** @description What is looked for, good or outstanding, or exactly good. */
+                judged?: components["parameters"]["MeasureJudged"];
+                /**
+                 * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
+                 *     then. Now when not given.
+                 */
+                asAt?: components["parameters"]["MeasureAsAt"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trend: {
+        parameters: {
+            query?: {
+                by?: "month" | "quarter";
+                /** @description A team's code. */
+                team?: components["parameters"]["MeasureTeam"];
+                /** @description A service's code. */
+                service?: components["parameters"]["MeasureService"];
+                type?: components["parameters"]["MeasureType"];
+                /** @description Measures this judgement area's grades instead of the overall one. */
+                area?: components["parameters"]["MeasureArea"];
+                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                sampling?: components["parameters"]["MeasureSampling"];
+                origin?: components["parameters"]["MeasureOrigin"];
+                /** @description First audit date counted. */
+                from?: components["parameters"]["MeasureFrom"];
+                /** @description Last audit date counted. */
+                to?: components["parameters"]["MeasureTo"];
+                /** @description The grade that counts now, or the auditor's own. */
+                basis?: components["parameters"]["MeasureBasis"];
+                /** @description What is looked for, good or outstanding, or exactly good. */
+                judged?: components["parameters"]["MeasureJudged"];
+                /**
+                 * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
+                 *     then. Now when not given.
+                 */
+                asAt?: components["parameters"]["MeasureAsAt"];
+                /** @description What is aimed at, 0 to 1. */
+                target?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredTrend"];
                 };
             };
             400: components["responses"]["BadRequest"];

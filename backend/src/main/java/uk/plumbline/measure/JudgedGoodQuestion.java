@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.plumbline.audit.AuditType;
 import uk.plumbline.audit.Origin;
 import uk.plumbline.audit.Sampling;
@@ -40,19 +42,13 @@ record JudgedGoodQuestion(
     LocalDate to,
     Basis basis,
     Instant asAt) {
-  private static final Set<String> PARAMETERS =
+  /** The names under which {@link #read} finds the filters. */
+  static final Set<String> FILTERS =
       Set.of(
-          "by",
-          "type",
-          "team",
-          "service",
-          "area",
-          "sampling",
-          "origin",
-          "from",
-          "to",
-          "basis",
-          "asAt");
+          "type", "team", "service", "area", "sampling", "origin", "from", "to", "basis", "asAt");
+
+  private static final Set<String> PARAMETERS =
+      Stream.concat(FILTERS.stream(), Stream.of("by")).collect(Collectors.toUnmodifiableSet());
 
   /**
    * Reads the question; whether its codes exist is not checked here.
@@ -65,26 +61,30 @@ record JudgedGoodQuestion(
     if (by.isEmpty() && query.text("by").isEmpty()) {
       query.refuse("by", "Say what the rows are: by=team, service, area, month or quarter.");
     }
+    var question = read(query, by.orElse(By.TEAM));
+    query.mustBeRight();
+    return question;
+  }
+
+  /** Reads the filters; what is wrong with them stays with the query. */
+  static JudgedGoodQuestion read(QueryParameters query, By by) {
     var from = query.date("from");
     var to = query.date("to");
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       query.refuse("from", "The first date is after the last.");
     }
-    var question =
-        new JudgedGoodQuestion(
-            by.orElse(By.TEAM),
-            query.code("type", AuditType::of).map(AuditType::code).orElse(null),
-            query.text("team").orElse(null),
-            query.text("service").orElse(null),
-            query.text("area").orElse(null),
-            query.codes("sampling", Sampling::of).stream().map(Sampling::code).toList(),
-            query.code("origin", Origin::of).map(Origin::code).orElse(null),
-            from.orElse(null),
-            to.orElse(null),
-            query.code("basis", Basis::of).orElse(Basis.FINAL),
-            query.instant("asAt").orElse(null));
-    query.mustBeRight();
-    return question;
+    return new JudgedGoodQuestion(
+        by,
+        query.code("type", AuditType::of).map(AuditType::code).orElse(null),
+        query.text("team").orElse(null),
+        query.text("service").orElse(null),
+        query.text("area").orElse(null),
+        query.codes("sampling", Sampling::of).stream().map(Sampling::code).toList(),
+        query.code("origin", Origin::of).map(Origin::code).orElse(null),
+        from.orElse(null),
+        to.orElse(null),
+        query.code("basis", Basis::of).orElse(Basis.FINAL),
+        query.instant("asAt").orElse(null));
   }
 
   /** The one area whose grades are counted; empty when every area but the overall one is. */

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import uk.plumbline.access.Person;
 import uk.plumbline.framework.Framework;
@@ -38,17 +39,37 @@ class MeasureJudgedGood {
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   JudgedGood measure(JudgedGoodQuestion asked, Instant asAt, Person person) {
+    return figures(asked, asAt, person.seesOwnTeamsOnly() ? person.managedTeams() : null);
+  }
+
+  /**
+   * The figures of every team, whoever asks; for limits that rest on all of them, never to be
+   * handed on as they are.
+   *
+   * @param asAt from {@link AsAt}
+   * @throws ProblemException 400 when a team, service or area does not exist
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  JudgedGood everywhere(JudgedGoodQuestion asked, Instant asAt) {
+    return figures(asked, asAt, null);
+  }
+
+  /**
+   * @param own codes of the only teams that may be counted; null for all
+   */
+  private JudgedGood figures(JudgedGoodQuestion asked, Instant asAt, Collection<String> own) {
     var allTeams = teams.all();
     var allFrameworks = frameworks.all();
     mustExist(asked, allTeams, allFrameworks);
-    var ownTeamsOnly = person.seesOwnTeamsOnly();
     var rows =
         new JudgedGoodRows(
             asked,
-            count(asked, asAt, ownTeamsOnly ? String.join(",", person.managedTeams()) : null),
+            count(asked, asAt, own == null ? null : String.join(",", own)),
             allFrameworks,
-            ownTeamsOnly ? managed(allTeams, person) : allTeams);
-    return new JudgedGood(asAt, Definition.of(asked, ownTeamsOnly), rows.rows(), rows.total());
+            own == null
+                ? allTeams
+                : allTeams.stream().filter(team -> own.contains(team.code())).toList());
+    return new JudgedGood(asAt, Definition.of(asked, own != null), rows.rows(), rows.total());
   }
 
   private List<GradeCountRow> count(JudgedGoodQuestion asked, Instant asAt, String ownTeams) {
@@ -65,10 +86,6 @@ class MeasureJudgedGood {
         asked.from(),
         asked.to(),
         ownTeams);
-  }
-
-  private static List<Team> managed(List<Team> teams, Person person) {
-    return teams.stream().filter(team -> person.managedTeams().contains(team.code())).toList();
   }
 
   /** A misspelt code must not look like a team without audits. */

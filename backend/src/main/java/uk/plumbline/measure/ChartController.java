@@ -1,0 +1,60 @@
+package uk.plumbline.measure;
+
+import static uk.plumbline.access.Role.ADMINISTRATOR;
+import static uk.plumbline.access.Role.AUDITOR;
+import static uk.plumbline.access.Role.MODERATOR;
+import static uk.plumbline.access.Role.PRACTICE_IMPROVEMENT;
+import static uk.plumbline.access.Role.TEAM_MANAGER;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import uk.plumbline.access.Permits;
+import uk.plumbline.access.Person;
+
+/** The figures behind the charts: against all teams, against one another, in time. */
+@Controller("/api/measures")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ChartController {
+  private final MeasureFunnel funnel;
+  private final MeasureComparison comparison;
+  private final MeasureTrend trend;
+  private final AsAt asAt;
+
+  ChartController(
+      MeasureFunnel funnel, MeasureComparison comparison, MeasureTrend trend, AsAt asAt) {
+    this.funnel = funnel;
+    this.comparison = comparison;
+    this.trend = trend;
+    this.asAt = asAt;
+  }
+
+  @Get("/funnel")
+  @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
+  MeasuredFunnel funnel(HttpRequest<?> request, Person person) {
+    var asked = FunnelQuestion.from(request.getParameters());
+    return funnel.measure(
+        asked.figures(), asked.judged(), asAt.settled(asked.figures().asAt()), person);
+  }
+
+  @Get("/comparison")
+  @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
+  MeasuredComparison comparison(HttpRequest<?> request, Person person) {
+    var asked = ComparisonQuestion.from(request.getParameters());
+    return comparison.measure(asked, asAt.settled(asked.first().asAt()), person);
+  }
+
+  @Get("/trend")
+  @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
+  MeasuredTrend trend(HttpRequest<?> request, Person person) {
+    var asked = TrendQuestion.from(request.getParameters());
+    return trend.measure(
+        asked.figures(),
+        asked.judged(),
+        asked.target(),
+        asAt.settled(asked.figures().asAt()),
+        person);
+  }
+}

@@ -1,0 +1,46 @@
+package uk.plumbline.measure;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import uk.plumbline.measure.JudgedGood.Definition;
+import uk.plumbline.measure.JudgedGood.Range;
+
+/**
+ * Every team or service against all of them.
+ *
+ * @param asAt the instant at which the figures stood so
+ * @param definition what was counted
+ * @param judged which grades are looked for
+ * @param baseline all units pooled; null where it would give away teams that the caller may not see
+ * @param units in alphabetical order; a team manager's own only
+ * @param expectedOutside95 units that chance alone would put outside the 95% limits
+ * @param expectedOutside998 likewise of 99.8%
+ * @param note why there are no limits; null where there are
+ */
+@Serdeable
+record MeasuredFunnel(
+    Instant asAt,
+    Definition definition,
+    String judged,
+    @Nullable Share baseline,
+    List<Unit> units,
+    double expectedOutside95,
+    double expectedOutside998,
+    @Nullable String note) {
+  /** A team or service; limits are null where there is no funnel. */
+  @Serdeable
+  record Unit(
+      String key,
+      String label,
+      long count,
+      long of,
+      @Nullable Double proportion,
+      @Nullable Range interval95,
+      @Nullable Double lower95,
+      @Nullable Double upper95,
+      @Nullable Double lower998,
+      @Nullable Double upper998,
+      String flag) {}
+}
