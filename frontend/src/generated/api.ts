@@ -908,7 +908,7 @@ export interface paths {
         /**
          * Active people, to name one in a form
          * @description Auditors and the Practice Improvement and Outcomes Group may ask for practitioners, and get them when
-         *     they name no role; administrators may ask for anybody.
+         *     they name no role; the group also for auditors and moderators; administrators may ask for anybody.
          */
         get: operations["listPeople"];
         put?: never;
@@ -952,6 +952,217 @@ export interface paths {
         /** Change the council's settings */
         put: operations["changeSettings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibration-exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calibration exercises
+         * @description The Practice Improvement and Outcomes Group finds all, others those they take part in that were opened.
+         *     Open ones first, then drafts, then closed ones, the newest 200.
+         */
+        get: operations["listCalibrationExercises"];
+        put?: never;
+        /**
+         * Set an exercise
+         * @description It begins as a draft that only the Practice Improvement and Outcomes Group sees.
+         */
+        post: operations["createCalibrationExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibration-exercises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One exercise
+         * @description Nobody finds anybody else's grades here, and a participant not the panel's before the exercise is closed.
+         */
+        get: operations["getCalibrationExercise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft
+         * @description Members left out stay as they are. Another framework takes the grades of the panel away.
+         */
+        patch: operations["changeCalibrationExercise"];
+        trace?: never;
+    };
+    "/api/calibration-exercises/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a draft to its participants
+         * @description Refused without a participant, or when the closing day is over.
+         */
+        post: operations["openCalibrationExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibration-exercises/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the grading
+         * @description Refused while the panel's grades are missing. From now on the results can be read.
+         */
+        post: operations["closeCalibrationExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibration-exercises/{id}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save one's own draft
+         * @description Areas not named stay as they are, so that two windows do not undo each other's work; null takes a grade or a
+         *     rationale away.
+         */
+        put: operations["saveCalibrationGrades"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibration-exercises/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit one's own grades, once
+         * @description Every area needs its grade and its rationale.
+         */
+        post: operations["submitCalibrationGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibration-exercises/{id}/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the panel's grades
+         * @description Before the exercise is closed, by somebody who does not take part in it. Hidden from participants until then.
+         */
+        put: operations["setCalibrationReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibration-exercises/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How the grades compare, once the exercise is closed
+         * @description For those who submitted and the Practice Improvement and Outcomes Group. Everybody's grades as counts; each
+         *     auditor's distance from the panel for the group alone, in alphabetical order.
+         */
+        get: operations["getCalibrationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auditors/{username}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Whether an auditor is ready to audit
+         * @description For themselves, the Practice Improvement and Outcomes Group and administrators.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        /**
+         * Decide from when and until when an auditor is ready
+         * @description The newest decision holds; earlier ones are kept. Nobody decides about themselves.
+         */
+        post: operations["decideReadiness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1967,13 +2178,20 @@ export interface components {
                 name: string;
                 /** @description Audits they have not submitted yet. */
                 unfinished: number;
+                /** @description Whether they are ready to audit on the audit date. */
+                ready: boolean;
+                /**
+                 * Format: date
+                 * @description Last audit date they are ready for; null where there is no end, and where they are not ready.
+                 */
+                readyUntil: string | null;
                 /** @description Why they may not audit this case; empty when they may. */
                 conflicts: components["schemas"]["Conflict"][];
             }[];
         };
         Conflict: {
             /** @enum {string} */
-            kind: "case_worker" | "team_member" | "team_manager";
+            kind: "case_worker" | "team_member" | "team_manager" | "not_ready";
             detail: string;
         };
         PeopleList: {
@@ -2004,13 +2222,233 @@ export interface components {
         };
         Settings: {
             conflictMonths: number;
+            /** @description Whether only those ready to audit may be given an audit or start one. */
+            readinessRequired: boolean;
             safetyContacts: components["schemas"]["Auditor"][];
         };
         SettingsRequest: {
             /** @description For how many months after leaving a case or team somebody may not audit it. */
             conflictMonths: number;
+            /** @description Whether only those ready to audit may be given an audit or start one; unchanged when left out. */
+            readinessRequired?: boolean | null;
             /** @description User names of those who see safety concerns at once; empty for the Practice Improvement and Outcomes Group. */
             safetyContacts: string[];
+        };
+        /** @enum {string} */
+        CalibrationStatus: "draft" | "open" | "closed";
+        /** @enum {string} */
+        CalibrationAction: "edit" | "open" | "close" | "grade" | "submit" | "set_reference" | "read_results";
+        CalibrationExerciseList: {
+            items: components["schemas"]["CalibrationSummary"][];
+            /** @description Whether the caller may set an exercise. */
+            maySet: boolean;
+        };
+        CalibrationSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            framework: components["schemas"]["Labelled"];
+            status: components["schemas"]["CalibrationStatus"];
+            /** Format: date */
+            closesOn: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            invited: number;
+            /** @description How many have submitted. */
+            submitted: number;
+            /** @description Whether the caller is to grade it. */
+            takesPart: boolean;
+            /**
+             * Format: date-time
+             * @description When the caller submitted.
+             */
+            submittedAt: string | null;
+        };
+        CalibrationExerciseRequest: {
+            title: string;
+            /** @description Anonymised. */
+            caseText: string;
+            framework: components["schemas"]["Code"];
+            /** @description Codes of the framework's areas, in the order in which they are graded; the overall judgement is not among them. */
+            areas: components["schemas"]["Code"][];
+            /** @description Whether an overall grade is asked too. */
+            overall: boolean;
+            /**
+             * Format: date
+             * @description Last day to submit; today or later.
+             */
+            closesOn: string;
+            /** @description User names of auditors and moderators. */
+            participants: string[];
+        };
+        ChangeCalibrationExerciseRequest: {
+            title?: string | null;
+            caseText?: string | null;
+            framework?: string | null;
+            areas?: components["schemas"]["Code"][] | null;
+            overall?: boolean | null;
+            /** Format: date */
+            closesOn?: string | null;
+            participants?: string[] | null;
+        };
+        CalibrationExercise: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            caseText: string;
+            framework: components["schemas"]["Labelled"];
+            /** @description What is graded, in order; the overall judgement, where it is asked, comes last as the area overall. */
+            areas: {
+                area: components["schemas"]["Code"];
+                label: string;
+                guidance: string;
+            }[];
+            status: components["schemas"]["CalibrationStatus"];
+            /** Format: date */
+            closesOn: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            invited: number;
+            /** @description How many have submitted; not who. */
+            submitted: number;
+            /** @description Who was invited, in alphabetical order; null for anybody outside the Practice Improvement and Outcomes Group. */
+            participants: components["schemas"]["Auditor"][] | null;
+            /** @description Whether the panel has graded every area. */
+            referenceIsSet: boolean;
+            /** @description The panel's grades; null while there are none or they are hidden from the caller. */
+            reference: components["schemas"]["CalibrationReference"] | null;
+            /** @description The caller's own grades; null where they do not take part. */
+            mine: components["schemas"]["CalibrationGrades"] | null;
+            allowedActions: components["schemas"]["CalibrationAction"][];
+        };
+        CalibrationGrades: {
+            grades: {
+                area: components["schemas"]["Code"];
+                grade: string | null;
+                rationale: string | null;
+            }[];
+            /** Format: date-time */
+            savedAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        CalibrationGradesRequest: {
+            grades: {
+                area: string;
+                grade?: string | null;
+                rationale?: string | null;
+            }[];
+        };
+        CalibrationReference: {
+            panel: string;
+            grades: components["schemas"]["CalibrationReferenceGrade"][];
+        };
+        CalibrationReferenceGrade: {
+            area: components["schemas"]["Code"];
+            grade: components["schemas"]["Code"];
+            reason: string;
+        };
+        CalibrationReferenceRequest: {
+            /** @description Who graded for the panel. */
+            panel: string;
+            /** @description One for every area that is graded. */
+            grades: {
+                area: string;
+                grade: string;
+                reason: string;
+            }[];
+        };
+        CalibrationResults: {
+            /** @description How many submitted. */
+            raters: number;
+            invited: number;
+            /** @description How many areas each of them graded; the cases of alpha. */
+            judgements: number;
+            /** @description Ordinal Krippendorff alpha over areas and raters, the panel not among them; 1 is full agreement, 0 no more than chance. */
+            alpha: number | null;
+            /** @description Why there is no alpha. */
+            alphaMissing: string | null;
+            panel: string;
+            areas: components["schemas"]["CalibrationAreaResult"][];
+            /** @description In alphabetical order; null for anybody outside the Practice Improvement and Outcomes Group. */
+            auditors: components["schemas"]["CalibrationDistance"][] | null;
+        };
+        CalibrationAreaResult: {
+            area: components["schemas"]["Code"];
+            label: string;
+            reference: components["schemas"]["CalibrationReferenceGrade"];
+            /** @description Null where the caller did not submit. */
+            mine: {
+                grade: string;
+                rationale: string;
+                /** @description Grades above the panel's; negative below. */
+                steps: number;
+            } | null;
+            /** @description How many gave each grade of the scale, best first. */
+            counts: {
+                grade: string;
+                count: number;
+            }[];
+        };
+        CalibrationDistance: {
+            username: string;
+            name: string;
+            /** @description How many they graded. */
+            judgements: number;
+            /** @description How many of them with the panel's grade. */
+            exact: number;
+            /** @description Grades apart from the panel, up or down, on average. */
+            meanDistance: number;
+            /** @description Whether the caller may decide that they are ready to audit. */
+            mayDecideReadiness: boolean;
+        };
+        Readiness: {
+            auditor: components["schemas"]["Auditor"];
+            /** @description Whether they are ready today. */
+            ready: boolean;
+            /** @description Whether the caller may decide. */
+            mayDecide: boolean;
+            /** @description Newest first; the first holds. */
+            decisions: {
+                /** Format: date */
+                readyFrom: string;
+                /** Format: date */
+                readyUntil: string | null;
+                decidedBy: string;
+                /** Format: date-time */
+                decidedAt: string;
+                reason: string;
+                exercise: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                } | null;
+            }[];
+        };
+        ReadinessRequest: {
+            /**
+             * Format: date
+             * @description First audit date they are ready for.
+             */
+            readyFrom: string;
+            /**
+             * Format: date
+             * @description Last audit date; null for no end.
+             */
+            readyUntil?: string | null;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description A closed exercise that they submitted; null for none.
+             */
+            exercise?: string | null;
         };
         Involvement: {
             /** Format: date-time */
@@ -2568,6 +3006,7 @@ export interface components {
         AuditId: string;
         /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
         IfMatch: string;
+        ExerciseId: string;
         ToolCode: components["schemas"]["Code"];
         VersionNumber: number;
     };
@@ -4109,6 +4548,372 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalibrationExercises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exercises. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExerciseList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCalibrationExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalibrationExerciseRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalibrationExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exercise as the caller may see it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCalibrationExercise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalibrationExerciseRequest"];
+            };
+        };
+        responses: {
+            /** @description The exercise after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openCalibrationExercise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exercise after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeCalibrationExercise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exercise after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveCalibrationGrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalibrationGradesRequest"];
+            };
+        };
+        responses: {
+            /** @description The exercise after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitCalibrationGrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exercise after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCalibrationReference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalibrationReferenceRequest"];
+            };
+        };
+        responses: {
+            /** @description The exercise after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationExercise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalibrationResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExerciseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationResults"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds and what held before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadinessRequest"];
+            };
+        };
+        responses: {
+            /** @description What holds now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

@@ -27,17 +27,17 @@ class PeopleController {
   @Serdeable
   record PeopleList(List<NamedPerson> items) {}
 
-  /** Administrators may ask for anybody; others, who name the worker of an audit, for those. */
+  /**
+   * Administrators may ask for anybody; others, who name the worker of an audit, for those; and the
+   * group, which invites to calibration exercises, for auditors and moderators.
+   */
   @Get
   @Permits({Role.AUDITOR, Role.PRACTICE_IMPROVEMENT, Role.ADMINISTRATOR})
   PeopleList listPeople(@Nullable @QueryValue Role role, Person by) {
     var wanted = role;
     if (!by.has(Role.ADMINISTRATOR)) {
-      if (role != null && role != Role.PRACTITIONER) {
-        throw new ProblemException(
-            ProblemType.NOT_PERMITTED, "You may ask for practitioners only.");
-      }
-      wanted = Role.PRACTITIONER;
+      wanted = role == null ? Role.PRACTITIONER : role;
+      mustBeTheirsToName(wanted, by);
     }
     var items =
         people.active(wanted).stream()
@@ -49,5 +49,14 @@ class PeopleController {
                         person.roles().stream().sorted().toList()))
             .toList();
     return new PeopleList(items);
+  }
+
+  private static void mustBeTheirsToName(Role wanted, Person by) {
+    var invites =
+        by.has(Role.PRACTICE_IMPROVEMENT) && (wanted == Role.AUDITOR || wanted == Role.MODERATOR);
+    if (wanted != Role.PRACTITIONER && !invites) {
+      throw new ProblemException(
+          ProblemType.NOT_PERMITTED, "You may not ask for people with this role.");
+    }
   }
 }

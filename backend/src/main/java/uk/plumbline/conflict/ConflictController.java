@@ -38,10 +38,18 @@ class ConflictController {
 
   /**
    * @param unfinished audits they have not submitted yet
+   * @param ready whether they are ready to audit on the audit date
+   * @param readyUntil the last day of it; null where there is no end, and where they are not ready
    * @param conflicts why they may not audit the case; empty when they may
    */
   @Serdeable
-  record AuditorItem(String username, String name, int unfinished, List<Conflict> conflicts) {}
+  record AuditorItem(
+      String username,
+      String name,
+      int unfinished,
+      boolean ready,
+      @Nullable LocalDate readyUntil,
+      List<Conflict> conflicts) {}
 
   @Serdeable
   record AuditorList(List<AuditorItem> items) {}

@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
-/** How somebody can be too close to a case. */
+/** What can stand against somebody's auditing a case. */
 @Serdeable
 public enum ConflictKind {
   /** They work or worked on it. */
@@ -14,7 +14,9 @@ public enum ConflictKind {
   /** They are or were in its team. */
   TEAM_MEMBER,
   /** They manage or managed its team. */
-  TEAM_MANAGER;
+  TEAM_MANAGER,
+  /** They are not ready to audit on the audit date, and the council requires it. */
+  NOT_READY;
 
   /** As the contract writes it. */
   @JsonValue

@@ -4,12 +4,16 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.plumbline.access.Person;
 import uk.plumbline.access.Role;
+import uk.plumbline.calibration.Readiness;
+import uk.plumbline.calibration.ReadyPeriod;
 import uk.plumbline.setting.Settings;
 import uk.plumbline.shared.FieldError;
 import uk.plumbline.shared.ProblemException;
@@ -24,11 +28,13 @@ public class Conflicts {
 
   private final ConflictRepository rows;
   private final Settings settings;
+  private final Readiness readiness;
   private final Clock clock;
 
-  Conflicts(ConflictRepository rows, Settings settings, Clock clock) {
+  Conflicts(ConflictRepository rows, Settings settings, Readiness readiness, Clock clock) {
     this.rows = rows;
     this.settings = settings;
+    this.readiness = readiness;
     this.clock = clock;
   }
 
@@ -81,21 +87,38 @@ public class Conflicts {
   @Transactional(readOnly = true)
   public List<Conflict> of(UUID auditorId, CaseInQuestion subject) {
     var ties = rows.ties(subject.caseReference(), subject.team(), subject.auditId(), auditorId);
-    return among(auditorId, ties, subject);
+    var conflicts = among(auditorId, ties, subject);
+    if (settings.readinessRequired()) {
+      conflicts.addAll(unready(readiness.of(auditorId), subject));
+    }
+    return conflicts;
   }
 
-  /** What stands against each of the auditors. */
+  /**
+   * What stands against each of the auditors.
+   *
+   * @param decided what was decided last about the readiness of each, by person
+   */
   @Transactional(readOnly = true)
-  Map<AuditorRow, List<Conflict>> ofEach(List<AuditorRow> auditors, CaseInQuestion subject) {
+  Map<AuditorRow, List<Conflict>> ofEach(
+      List<AuditorRow> auditors, Map<UUID, ReadyPeriod> decided, CaseInQuestion subject) {
     var ties =
         rows.ties(subject.caseReference(), subject.team(), subject.auditId(), null).stream()
             .collect(Collectors.groupingBy(Tie::personId));
-    return auditors.stream()
-        .collect(
-            Collectors.toMap(
-                auditor -> auditor,
-                auditor ->
-                    among(auditor.id(), ties.getOrDefault(auditor.id(), List.of()), subject)));
+    var required = settings.readinessRequired();
+    var each = new HashMap<AuditorRow, List<Conflict>>();
+    for (var auditor : auditors) {
+      var found = among(auditor.id(), ties.getOrDefault(auditor.id(), List.of()), subject);
+      if (required) {
+        found.addAll(unready(Optional.ofNullable(decided.get(auditor.id())), subject));
+      }
+      each.put(auditor, found);
+    }
+    return each;
+  }
+
+  private static List<Conflict> unready(Optional<ReadyPeriod> period, CaseInQuestion subject) {
+    return ConflictsOfInterest.unready(period, subject.auditedOn()).stream().toList();
   }
 
   private List<Conflict> among(UUID personId, List<Tie> ties, CaseInQuestion subject) {
@@ -114,13 +137,22 @@ public class Conflicts {
         conflicts.stream()
             .map(conflict -> new FieldError(pointer(conflict, own), conflict.detail()))
             .toList();
-    return new ProblemException(
-            ProblemType.CONFLICT_OF_INTEREST,
-            own
-                ? "You are too close to this case to audit it. Ask for another auditor."
-                : "This auditor is too close to this case. Choose another, or ask an administrator to"
-                    + " allow it with a reason.")
+    return new ProblemException(ProblemType.CONFLICT_OF_INTEREST, words(conflicts, own))
         .withErrors(errors);
+  }
+
+  private static String words(List<Conflict> conflicts, boolean own) {
+    var readinessAlone =
+        conflicts.stream().allMatch(conflict -> conflict.kind() == ConflictKind.NOT_READY);
+    if (own) {
+      return readinessAlone
+          ? "You are not ready to audit on this date. Ask the Practice Improvement and Outcomes Group."
+          : "You are too close to this case to audit it. Ask for another auditor.";
+    }
+    return (readinessAlone
+            ? "This auditor is not ready to audit on this date."
+            : "This auditor is too close to this case.")
+        + " Choose another, or ask an administrator to allow it with a reason.";
   }
 
   /** Whoever allocates can choose somebody else; whoever writes can only change the case. */
@@ -131,6 +163,10 @@ public class Conflicts {
     if (conflict.equals(OWN_WORK)) {
       return "#/worker";
     }
-    return conflict.kind() == ConflictKind.CASE_WORKER ? "#/caseReference" : "#/team";
+    return switch (conflict.kind()) {
+      case CASE_WORKER -> "#/caseReference";
+      case TEAM_MEMBER, TEAM_MANAGER -> "#/team";
+      case NOT_READY -> "#/auditedOn";
+    };
   }
 }

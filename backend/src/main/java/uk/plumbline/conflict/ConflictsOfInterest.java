@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import uk.plumbline.calibration.ReadyPeriod;
 
 /**
  * Nobody judges work that they did, sat beside or managed, nor for some months after (R-25): an
@@ -39,12 +41,35 @@ public final class ConflictsOfInterest {
         .toList();
   }
 
+  /**
+   * Whether it stands against somebody that they are not ready to audit (R-48). The words do not
+   * name the audit date, so that a change of it among days they are not ready for brings nothing
+   * new.
+   *
+   * @param period what was decided last about them; empty while nothing was
+   */
+  public static Optional<Conflict> unready(Optional<ReadyPeriod> period, LocalDate auditedOn) {
+    if (period.filter(decided -> decided.covers(auditedOn)).isPresent()) {
+      return Optional.empty();
+    }
+    var words =
+        period
+            .map(
+                decided ->
+                    auditedOn.isBefore(decided.readyFrom())
+                        ? "Is ready to audit from " + decided.readyFrom().format(DAY) + " only"
+                        : "Is ready to audit until " + decided.readyUntil().format(DAY) + " only")
+            .orElse("Has not been found ready to audit");
+    return Optional.of(new Conflict(ConflictKind.NOT_READY, words));
+  }
+
   private static String words(Tie tie, LocalDate today) {
     var isOver = tie.validTo() != null && tie.validTo().isBefore(today);
     var said =
         switch (ConflictKind.of(tie.kind())) {
           case CASE_WORKER -> isOver ? "Worked on this case" : "Works on this case";
           case TEAM_MEMBER -> (isOver ? "Was in team " : "Is in team ") + tie.label();
+          case NOT_READY -> throw new IllegalArgumentException("No tie to a case is of this kind");
           case TEAM_MANAGER -> (isOver ? "Managed team " : "Manages team ") + tie.label();
         };
     return isOver ? said + " until " + tie.validTo().format(DAY) : said;

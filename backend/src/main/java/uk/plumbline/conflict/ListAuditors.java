@@ -5,9 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import uk.plumbline.access.People;
 import uk.plumbline.access.Person;
 import uk.plumbline.access.Role;
+import uk.plumbline.calibration.Readiness;
+import uk.plumbline.calibration.ReadyPeriod;
 import uk.plumbline.conflict.ConflictController.AuditorItem;
 import uk.plumbline.organisation.Teams;
 import uk.plumbline.shared.ProblemException;
@@ -18,14 +21,21 @@ import uk.plumbline.shared.Today;
 class ListAuditors {
   private final ConflictRepository rows;
   private final Conflicts conflicts;
+  private final Readiness readiness;
   private final Teams teams;
   private final People people;
   private final Clock clock;
 
   ListAuditors(
-      ConflictRepository rows, Conflicts conflicts, Teams teams, People people, Clock clock) {
+      ConflictRepository rows,
+      Conflicts conflicts,
+      Readiness readiness,
+      Teams teams,
+      People people,
+      Clock clock) {
     this.rows = rows;
     this.conflicts = conflicts;
+    this.readiness = readiness;
     this.teams = teams;
     this.people = people;
     this.clock = clock;
@@ -63,13 +73,27 @@ class ListAuditors {
         rows.auditors().stream()
             .filter(auditor -> mayAllocate || auditor.id().equals(by.id()))
             .toList();
+    var decided = readiness.ofAll();
     var found =
-        conflicts.ofEach(shown, new CaseInQuestion(null, caseReference, team, workerId, on));
+        conflicts.ofEach(
+            shown, decided, new CaseInQuestion(null, caseReference, team, workerId, on));
     return shown.stream()
-        .map(
-            auditor ->
-                new AuditorItem(
-                    auditor.username(), auditor.name(), auditor.unfinished(), found.get(auditor)))
+        .map(auditor -> item(auditor, ready(decided.get(auditor.id()), on), found.get(auditor)))
         .toList();
+  }
+
+  private static Optional<ReadyPeriod> ready(ReadyPeriod decided, LocalDate on) {
+    return Optional.ofNullable(decided).filter(period -> period.covers(on));
+  }
+
+  private static AuditorItem item(
+      AuditorRow auditor, Optional<ReadyPeriod> ready, List<Conflict> conflicts) {
+    return new AuditorItem(
+        auditor.username(),
+        auditor.name(),
+        auditor.unfinished(),
+        ready.isPresent(),
+        ready.map(ReadyPeriod::readyUntil).orElse(null),
+        conflicts);
   }
 }

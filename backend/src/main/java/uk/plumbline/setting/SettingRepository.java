@@ -9,15 +9,20 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SettingRepository extends GenericRepository<SettingRow, Boolean> {
-  @Query("select s.only_row, s.version, s.conflict_months from setting s")
+  @Query("select s.only_row, s.version, s.conflict_months, s.readiness_required from setting s")
   SettingRow find();
 
   /** Holds the settings to the end of the transaction. */
-  @Query("select s.only_row, s.version, s.conflict_months from setting s for update")
+  @Query(
+      "select s.only_row, s.version, s.conflict_months, s.readiness_required from setting s for update")
   SettingRow hold();
 
-  @Query("update setting set version = version + 1, conflict_months = :conflictMonths")
-  void change(int conflictMonths);
+  @Query(
+      """
+            update setting
+            set version = version + 1, conflict_months = :conflictMonths, readiness_required = :readinessRequired
+            """)
+  void change(int conflictMonths, boolean readinessRequired);
 
   /** Those named who still have an account, in alphabetical order. */
   @Query(

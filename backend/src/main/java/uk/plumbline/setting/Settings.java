@@ -38,6 +38,14 @@ public class Settings {
   }
 
   /**
+   * Whether only those who are ready on the audit date may be given an audit or start one (R-48).
+   */
+  @Transactional(readOnly = true)
+  public boolean readinessRequired() {
+    return rows.find().readinessRequired();
+  }
+
+  /**
    * Whether safety concerns are shown to this person at once (R-30): to those named, and while
    * nobody is who still has an account, to the Practice Improvement and Outcomes Group, so that a
    * concern always reaches somebody.
@@ -65,7 +73,11 @@ public class Settings {
     EntityTag.mustMatch(ifMatch, rows.hold().version());
     var before = read().settings();
     var contacts = contacts(request.safetyContacts());
-    rows.change(request.conflictMonths().intValueExact());
+    rows.change(
+        request.conflictMonths().intValueExact(),
+        request.readinessRequired() == null
+            ? before.readinessRequired()
+            : request.readinessRequired());
     rows.removeContacts();
     contacts.forEach(rows::addContact);
     var after = read();
@@ -80,7 +92,8 @@ public class Settings {
             .map(contact -> new Auditor(contact.username(), contact.name()))
             .toList();
     return new CouncilSettings.Versioned(
-        row.version(), new CouncilSettings(row.conflictMonths(), contacts));
+        row.version(),
+        new CouncilSettings(row.conflictMonths(), row.readinessRequired(), contacts));
   }
 
   private Set<UUID> contacts(List<String> usernames) {
@@ -108,6 +121,9 @@ public class Settings {
     var names = new ArrayList<String>();
     if (before.conflictMonths() != after.conflictMonths()) {
       names.add("conflictMonths");
+    }
+    if (before.readinessRequired() != after.readinessRequired()) {
+      names.add("readinessRequired");
     }
     if (!before.safetyContacts().equals(after.safetyContacts())) {
       names.add("safetyContacts");

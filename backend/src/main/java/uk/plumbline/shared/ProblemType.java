@@ -31,7 +31,8 @@ public enum ProblemType {
   ALREADY_RESPONDED(409, "already-responded", "You have answered this audit already"),
   PRACTITIONER_HAS_REFLECTED(
       409, "practitioner-has-reflected", "The worker has written their reflection already"),
-  CONFLICT_OF_INTEREST(409, "conflict-of-interest", "The auditor is too close to this case"),
+  CONFLICT_OF_INTEREST(
+      409, "conflict-of-interest", "Something stands against this auditor's auditing this case"),
   CONCERN_TAKEN_UP(409, "concern-taken-up", "Somebody has taken up this safety concern already"),
   SECOND_CHECK_TAKEN(409, "second-check-taken", "Somebody else is doing this second check already"),
   SECOND_GRADES_RECORDED(409, "second-grades-recorded", "Your own grades are already recorded"),
@@ -41,6 +42,14 @@ public enum ProblemType {
   TOOL_VERSION_NOT_A_DRAFT(409, "tool-version-not-a-draft", "Only a draft can be changed"),
   TOOL_VERSION_NOT_PUBLISHED(
       409, "tool-version-not-published", "Only a published version can be retired"),
+  CALIBRATION_NOT_A_DRAFT(
+      409, "calibration-not-a-draft", "Only an exercise that is not opened yet can be changed"),
+  CALIBRATION_NOT_OPEN(409, "calibration-not-open", "The exercise is not open for grading"),
+  CALIBRATION_NOT_CLOSED(409, "calibration-not-closed", "The exercise is not closed yet"),
+  CALIBRATION_INCOMPLETE(409, "calibration-incomplete", "Something is still missing"),
+  CALIBRATION_SUBMITTED(409, "calibration-submitted", "You have submitted your grades already"),
+  CALIBRATION_NEEDS_REFERENCE(
+      409, "calibration-needs-reference", "The panel has not graded every area yet"),
   REFERENCE_TAKEN(409, "reference-taken", "Another audit has this reference"),
   CHANGED_BY_SOMEBODY_ELSE(412, "changed-by-somebody-else", "This has changed since you opened it"),
   BODY_TOO_LARGE(413, "body-too-large", "That is too large to be taken in"),

@@ -157,6 +157,7 @@ class EveryRouteTest {
             .getUriMatchTemplate()
             .toPathString()
             .replace("{id}", UUID.randomUUID().toString())
+            .replace("{username}", "nobody")
             .replace("{code}", "no_such_tool")
             .replace("{number}", "1")
             .replace("{slug}", "not-found");

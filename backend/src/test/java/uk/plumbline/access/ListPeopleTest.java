@@ -29,6 +29,20 @@ class ListPeopleTest {
   }
 
   @Test
+  void whoInvitesToCalibrationFindsAuditorsAndModeratorsToo() {
+    var improvement = council.as("improvement");
+    assertThat(
+            improvement
+                .get("/api/people?role=auditor")
+                .is(200)
+                .at("/items")
+                .findValuesAsText("username"))
+        .containsExactly("auditor", "both", "colleague");
+    assertThat(improvement.get("/api/people?role=moderator").is(200).at("/items").size())
+        .isEqualTo(3);
+  }
+
+  @Test
   void whoNamesAWorkerFindsPractitionersAlone() {
     for (String who : new String[] {"auditor", "improvement"}) {
       var caller = council.as(who);
@@ -36,8 +50,9 @@ class ListPeopleTest {
           .containsExactly("neighbour", "worker");
       assertThat(caller.get("/api/people?role=practitioner").is(200).at("/items").size())
           .isEqualTo(2);
-      caller.get("/api/people?role=auditor").isProblem(403, "not-permitted");
+      caller.get("/api/people?role=administrator").isProblem(403, "not-permitted");
     }
+    council.as("auditor").get("/api/people?role=auditor").isProblem(403, "not-permitted");
     council.as("manager").get("/api/people?role=practitioner").isProblem(403, "not-permitted");
     council.as("admin").get("/api/people?role=king").isProblem(400, "bad-request");
   }

@@ -36,6 +36,7 @@ class ArchitectureTest {
               "uk.plumbline.access..",
               "uk.plumbline.activity..",
               "uk.plumbline.audit..",
+              "uk.plumbline.calibration..",
               "uk.plumbline.concern..",
               "uk.plumbline.conflict..",
               "uk.plumbline.counted..",
@@ -59,6 +60,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "uk.plumbline.moderation..",
+              "uk.plumbline.calibration..",
               "uk.plumbline.imports..",
               "uk.plumbline.life..",
               "uk.plumbline.concern..",
@@ -87,6 +89,10 @@ class ArchitectureTest {
           .haveSimpleName("StepCondition")
           .or()
           .haveSimpleName("ConflictsOfInterest")
+          .or()
+          .haveSimpleName("CalibrationSteps")
+          .or()
+          .haveSimpleName("Comparison")
           .or()
           .haveSimpleName("AuditIsComplete")
           .or()

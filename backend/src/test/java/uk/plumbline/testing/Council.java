@@ -78,7 +78,9 @@ public class Council {
           insert into person_team (person_id, team_code, relation)
           select id, 'north', 'manager' from person where username = 'manager'
           """);
-      run(connection, "update setting set version = 1, conflict_months = 12");
+      run(
+          connection,
+          "update setting set version = 1, conflict_months = 12, readiness_required = false");
       return this;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

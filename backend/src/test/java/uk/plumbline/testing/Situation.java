@@ -1,6 +1,8 @@
 package uk.plumbline.testing;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where an audit can be in its life. Each is of team North, written by auditor about the work of
@@ -151,6 +153,21 @@ public enum Situation {
     try (var database = TestDatabase.connect();
         var statement = database.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The first column of what a query finds in the test database. */
+  public static List<String> column(String query) {
+    try (var database = TestDatabase.connect();
+        var statement = database.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
