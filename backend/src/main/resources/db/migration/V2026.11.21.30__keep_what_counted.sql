@@ -80,6 +80,8 @@ comment on column counted_audit.auditor_id is 'The auditor; null without an acco
 comment on column counted_audit.moderated is 'Whether a second check had been decided.';
 comment on column counted_audit.selection is 'How it had been chosen for the second check; null where it was not.';
 create unique index uq_counted_audit_open on counted_audit (audit_id) where counted_to is null;
+create index ix_counted_audit_day on counted_audit (audited_on);
+create index ix_counted_audit_team on counted_audit (team_code, audited_on);
 
 create table counted_grade (
     counted_id bigint not null references counted_audit (id) on delete cascade,
