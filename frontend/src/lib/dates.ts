@@ -51,6 +51,13 @@ export function todayInLondon(now: Date = new Date()): string {
   return localDay.format(now);
 }
 
+/** The last moment of a day in London, as an instant: clocks there are an hour ahead in summer. */
+export function endOfDayInLondon(iso: string): string {
+  const last = new Date(asUtc(iso).getTime() + 86_399_999);
+  const isAhead = localDay.format(last) !== iso;
+  return new Date(last.getTime() - (isAhead ? 3_600_000 : 0)).toISOString();
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / 86_400_000);

@@ -1,5 +1,5 @@
 import type { AuditType, JudgedGoodQuery, Sampling } from "@/lib/api-types";
-import { isIsoDate, wholeMonthsBefore } from "@/lib/dates";
+import { endOfDayInLondon, isIsoDate, wholeMonthsBefore } from "@/lib/dates";
 import { samplingOrder } from "@/lib/labels";
 
 export const groupings = {
@@ -28,6 +28,8 @@ export interface Question {
   from: string;
   to: string;
   basis: Basis;
+  /** The past day at whose end the figures stood so; empty for now. */
+  asAt: string;
 }
 
 const CODE = /^[a-z0-9][a-z0-9_]{0,79}$/;
@@ -50,12 +52,20 @@ export function questionIn(params: URLSearchParams, today: string): Question {
     from: hasPeriod ? dateOrNone(given.from) : usual.from,
     to: hasPeriod ? dateOrNone(given.to) : usual.to,
     basis: oneOf(given.basis, ["final", "original"], "final"),
+    asAt: pastDayOrNone(given.asAt, today),
   };
 }
 
-/** The address that asks this question. */
+/** The address that asks this question, without what is left open. */
+export function paramsOf(question: Question): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(addressOf(question)).filter(([, value]) => value !== ""),
+  );
+}
+
+/** Every part of the address that asks this question, empty where it is left open. */
 export function addressOf(question: Question): Record<string, string> {
-  const { by, type, service, area, sampling, from, to, basis } = question;
+  const { by, type, service, area, sampling, from, to, basis, asAt } = question;
   const isOpenEnded = from === "" && to === "";
   return {
     by,
@@ -67,12 +77,13 @@ export function addressOf(question: Question): Record<string, string> {
     to,
     ...(isOpenEnded ? { period: "all" } : {}),
     basis: basis === "final" ? "" : basis,
+    asAt,
   };
 }
 
 /** The question as the API takes it. */
 export function queryOf(question: Question): JudgedGoodQuery {
-  const { by, type, service, area, sampling, from, to, basis } = question;
+  const { by, type, service, area, sampling, from, to, basis, asAt } = question;
   return {
     by,
     type,
@@ -82,6 +93,7 @@ export function queryOf(question: Question): JudgedGoodQuery {
     ...(area === "" || by === "area" ? {} : { area }),
     ...(from === "" ? {} : { from }),
     ...(to === "" ? {} : { to }),
+    ...(asAt === "" ? {} : { asAt: endOfDayInLondon(asAt) }),
   };
 }
 
@@ -91,4 +103,10 @@ function oneOf<T extends string>(value: string | undefined, allowed: readonly T[
 
 function dateOrNone(value: string | undefined): string {
   return value !== undefined && isIsoDate(value) ? value : "";
+}
+
+/** Figures of today and later are those of now. */
+function pastDayOrNone(value: string | undefined, today: string): string {
+  const day = dateOrNone(value);
+  return day < today ? day : "";
 }

@@ -7,13 +7,14 @@ import { hasPercentage, percent } from "@/lib/proportions";
 
 /** The first thing the page says: the whole finding in one sentence. */
 export function headline(question: Question, total: JudgedGoodFigures, areaLabel: string): string {
-  const when = periodInWords(question);
+  const when = whenInWords(question);
   const { audits, goodOrBetter, interval95 } = total;
   const what = nameOf(question, audits);
   const judged =
     areaLabel === "" ? "good or better" : `good or better for ${lowerFirst(areaLabel)}`;
   if (audits === 0) {
-    return `${when}, no ${nameOf(question, 0)} of this kind have been finalised yet.`;
+    const yet = question.asAt === "" ? "have been finalised yet" : "had been finalised";
+    return `${when}, no ${nameOf(question, 0)} of this kind ${yet}.`;
   }
   if (!hasPercentage(audits)) {
     return `${when}, ${goodOrBetter} of ${audits} ${what} ${audits === 1 ? "was" : "were"} judged ${judged}. That is too few for a percentage.`;
@@ -23,6 +24,13 @@ export function headline(question: Question, total: JudgedGoodFigures, areaLabel
       ? ""
       : ` The likely range is ${percent(interval95.lower)} to ${percent(interval95.upper)}.`;
   return `${when}, ${percent(goodOrBetter / audits)} of ${audits.toLocaleString("en-GB")} ${what} (${goodOrBetter.toLocaleString("en-GB")}) were judged ${judged}.${range}`;
+}
+
+function whenInWords(question: Question): string {
+  const period = periodInWords(question);
+  return question.asAt === ""
+    ? period
+    : `As the figures stood on ${dateInWords(question.asAt)}, ${lowerFirst(period)}`;
 }
 
 /** "In the 12 months to 31 October 2026", or the dates as given. */
@@ -46,10 +54,10 @@ export function periodInWords({ from, to }: { from: string; to: string }): strin
 }
 
 /** Who was audited and which grades are counted, under the title. */
-export function whoInWords({ sampling, basis }: Question): string {
+export function whoInWords({ sampling, basis, asAt }: Question): string {
   const grades =
     basis === "final"
-      ? "Grades count as they stand after any second check."
+      ? `Grades count as they ${asAt === "" ? "stand" : "stood then"} after any second check.`
       : "Auditors’ own grades, before any second check.";
   return `${samplingInWords(sampling)}. ${grades}`;
 }

@@ -11,5 +11,9 @@ export async function downloadJudgedGood(question: Question): Promise<void> {
   const response = await fetchRaw(`/api/measures/judged-good?${params}`, {
     headers: { Accept: "text/csv" },
   });
-  saveFile(await response.blob(), `judged-good-by-${question.by}.csv`);
+  saveFile(await response.blob(), nameOfFile(question));
+}
+
+function nameOfFile({ by, asAt }: Question): string {
+  return asAt === "" ? `judged-good-by-${by}.csv` : `judged-good-by-${by}-as-at-${asAt}.csv`;
 }

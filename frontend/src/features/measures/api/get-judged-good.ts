@@ -4,7 +4,7 @@ import { queryKeys } from "@/lib/api/query-keys";
 import { answerOf, api } from "@/lib/api-client";
 import type { JudgedGood } from "@/lib/api-types";
 
-/** Figures as they stand now; they are asked for anew each time the page is opened. */
+/** Figures as they stand now, or stood at the end of a past day; they are asked for anew each time the page is opened. */
 export function useJudgedGood(question: Question) {
   const query = queryOf(question);
   return useQuery({

@@ -39,12 +39,12 @@ export function FigureTable({ question, rows, total, grades }: FigureTableProps)
         },
         ...counts,
         {
-          name: "Good",
+          name: "Judged good",
           heading: "Judged good",
           cell: ({ good, audits }) => <Proportion count={good} of={audits} />,
         },
         {
-          name: "Good or better",
+          name: "Judged good or better",
           heading: "Judged good or better",
           cell: ({ goodOrBetter, audits }) => (
             <>

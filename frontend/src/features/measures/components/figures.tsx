@@ -1,10 +1,11 @@
 import { lazy, Suspense } from "react";
+import { Link } from "react-router";
 import { Download } from "@/features/measures/components/download";
 import { FigureTable } from "@/features/measures/components/figure-table";
 import { GradeBars } from "@/features/measures/components/grade-bars";
 import { goodOrBetterRow } from "@/features/measures/dot-row";
 import { gradesCounted } from "@/features/measures/grades-counted";
-import { groupings, type Question } from "@/features/measures/question";
+import { groupings, paramsOf, type Question } from "@/features/measures/question";
 import { finding, headline, periodInWords, whoInWords } from "@/features/measures/words";
 import { Details } from "@/govuk/details";
 import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
@@ -35,6 +36,7 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
   return (
     <>
       <p className="govuk-body-l headline">{headline(question, total, areaLabel)}</p>
+      {question.asAt !== "" && <AsItStoodThen question={question} />}
       {definition.scope === "own_teams" && (
         <p className="govuk-body">These figures cover the teams you manage.</p>
       )}
@@ -67,6 +69,17 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
   );
 }
 
+function AsItStoodThen({ question }: { question: Question }) {
+  return (
+    <p className="govuk-body">
+      What has been finalised, second-checked, reopened or imported since then is left out.{" "}
+      <Link className="govuk-link" to={`?${paramsOf({ ...question, asAt: "" })}`}>
+        Show these figures as they stand now
+      </Link>
+    </p>
+  );
+}
+
 function NoFigures({ question }: { question: Question }) {
   return question.type === "supervision" && question.area === "" && question.by !== "area" ? (
     <p className="govuk-body">
@@ -75,7 +88,8 @@ function NoFigures({ question }: { question: Question }) {
     </p>
   ) : (
     <p className="govuk-body">
-      Choose a longer period or other ways of choosing cases. An audit is counted once it is final.
+      Choose {question.asAt === "" ? "" : "a later day, "}a longer period or other ways of choosing
+      cases. An audit is counted once it is final.
     </p>
   );
 }

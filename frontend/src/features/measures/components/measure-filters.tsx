@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
+import { AsAtField, asAtFaults } from "@/features/measures/components/as-at-field";
 import { periodChoices, samplingChoices } from "@/features/measures/filter-choices";
 import { bases, groupings, type Question } from "@/features/measures/question";
 import { Checkboxes } from "@/govuk/checkboxes";
@@ -33,6 +34,7 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
     from: typedFromIso(question.from),
     to: typedFromIso(question.to),
   });
+  const [asAt, setAsAt] = useState(typedFromIso(question.asAt));
   const messages = messagesByField(lines);
   const frameworks = useFrameworks().data ?? [];
   const teams = useTeams().data ?? [];
@@ -45,11 +47,13 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
       ...(asked.sampling.length === 0
         ? [{ text: "Select at least one way of choosing cases", fieldId: "sampling" }]
         : []),
+      ...asAtFaults(asAt, todayInLondon()),
     ];
     onFaults(faults);
     if (faults.length === 0) {
       const from = chosen?.from ?? isoFromTyped(typed.from) ?? "";
-      onApply({ ...asked, from, to: chosen?.to ?? isoFromTyped(typed.to) ?? "" });
+      const to = chosen?.to ?? isoFromTyped(typed.to) ?? "";
+      onApply({ ...asked, from, to, asAt: isoFromTyped(asAt) ?? "" });
     }
   };
 
@@ -123,6 +127,7 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
       >
         <Options labels={bases} />
       </Select>
+      <AsAtField typed={asAt} error={messages.asAt} onChange={setAsAt} />
     </FilterBox>
   );
 }

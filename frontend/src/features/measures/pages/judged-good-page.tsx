@@ -4,7 +4,7 @@ import { Answer, both } from "@/components/answer";
 import { useJudgedGood } from "@/features/measures/api/get-judged-good";
 import { Figures } from "@/features/measures/components/figures";
 import { MeasureFilters } from "@/features/measures/components/measure-filters";
-import { addressOf, type Question, questionIn } from "@/features/measures/question";
+import { paramsOf, type Question, questionIn } from "@/features/measures/question";
 import { whoInWords } from "@/features/measures/words";
 import { Page } from "@/govuk/page";
 import { useFrameworks } from "@/lib/api/list-frameworks";
@@ -18,8 +18,7 @@ export function JudgedGoodPage() {
   const question = questionIn(params, todayInLondon());
   const figures = useJudgedGood(question);
 
-  const ask = (asked: Question) =>
-    setParams(Object.entries(addressOf(asked)).filter(([, value]) => value !== ""));
+  const ask = (asked: Question) => setParams(paramsOf(asked));
 
   return (
     <Page
