@@ -95,6 +95,19 @@ record JudgedGoodQuestion(
     return by == By.AREA ? Optional.empty() : Optional.of(Framework.OVERALL);
   }
 
+  /**
+   * Whether the dates, if there are any, begin and end with a month, so that kept counts answer.
+   */
+  boolean isOfWholeMonths() {
+    var beginsWithOne = from == null || from.getDayOfMonth() == 1;
+    return beginsWithOne && (to == null || to.plusDays(1).getDayOfMonth() == 1);
+  }
+
+  /** Whether months matter to the answer. */
+  boolean needsMonths() {
+    return from != null || to != null || by == By.MONTH || by == By.QUARTER;
+  }
+
   /** The area as the definition gives it: null for the overall grade. */
   String definedArea() {
     return by != By.AREA && Framework.OVERALL.equals(area) ? null : area;

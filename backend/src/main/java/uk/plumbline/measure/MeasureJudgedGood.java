@@ -73,15 +73,33 @@ class MeasureJudgedGood {
   }
 
   private List<GradeCountRow> count(JudgedGoodQuestion asked, Instant asAt, String ownTeams) {
+    var area = asked.countedArea().orElse(null);
+    var sampling = asked.sampling().isEmpty() ? null : String.join(",", asked.sampling());
+    if (asked.isOfWholeMonths()) {
+      return counts.countKept(
+          asAt,
+          asked.needsMonths(),
+          asked.by().code(),
+          asked.basis().code(),
+          area,
+          asked.type(),
+          asked.team(),
+          asked.service(),
+          sampling,
+          asked.origin(),
+          asked.from(),
+          asked.to(),
+          ownTeams);
+    }
     return counts.count(
         asAt,
         asked.by().code(),
         asked.basis().code(),
-        asked.countedArea().orElse(null),
+        area,
         asked.type(),
         asked.team(),
         asked.service(),
-        asked.sampling().isEmpty() ? null : String.join(",", asked.sampling()),
+        sampling,
         asked.origin(),
         asked.from(),
         asked.to(),

@@ -152,6 +152,7 @@ class CountedUnderLoadTest {
 
     assertThat(Counted.differences()).isEmpty();
     assertThat(Counted.overlaps()).isEmpty();
+    assertThat(Counted.driftOfCounts()).isEmpty();
     assertThat(Integer.parseInt(Counted.query("select count(*) from counted_audit").getFirst()))
         .as("periods: enough happened")
         .isGreaterThan(500);

@@ -46,6 +46,40 @@ public final class Counted {
         """);
   }
 
+  /** Counts that are kept and not what counting every row gives, by month and of all time. */
+  public static List<String> driftOfCounts() {
+    return query(
+        """
+        with said as (
+            select b.basis, g.area_code, c.team_code, date_trunc('month', c.audited_on) as month, c.type, c.origin,
+                   c.sampling, c.framework_code, case b.basis when 'final' then g.final_grade_code else g.original_grade_code end as grade_code,
+                   count(*) as audits, sum(case when c.moderated then 1 else 0 end) as moderated
+            from counted_audit c, counted_grade g, unnest(array['final', 'original']) b (basis)
+            where g.counted_id = c.id and c.counted_to is null
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+        ), of_all_time as (
+            select s.basis, s.area_code, s.team_code, s.type, s.origin, s.sampling, s.framework_code, s.grade_code,
+                   sum(s.audits), sum(s.moderated)
+            from said s
+            group by 1, 2, 3, 4, 5, 6, 7, 8
+        ), month as (
+            select basis, area_code, team_code, cast(month as timestamptz), type, origin, sampling, framework_code,
+                   grade_code, audits, moderated
+            from grade_count_month where audits > 0
+        ), all_time as (
+            select basis, area_code, team_code, type, origin, sampling, framework_code, grade_code, audits, moderated
+            from grade_count where audits > 0
+        )
+        select 'month not counted: ' || d from (table said except table month) d
+        union all
+        select 'month counted: ' || d from (table month except table said) d
+        union all
+        select 'not counted: ' || d from (table of_all_time except table all_time) d
+        union all
+        select 'counted: ' || d from (table all_time except table of_all_time) d
+        """);
+  }
+
   /** Pairs of rows of one audit whose periods overlap. */
   public static List<String> overlaps() {
     return query(
