@@ -772,6 +772,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far second checks agree with the auditors' grades, and which way they move them
+         * @description Counts finalised audits by audit date. Types and scales have rows of their own. Audits chosen for
+         *     a second check by judgement are counted apart. A team manager's figures cover their own teams only.
+         *     `Accept: text/csv` gives the same rows as CSV with the totals last.
+         */
+        get: operations["agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/moderation-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The share of audits good or better, and what it would be had all been moderated
+         * @description Counts finalised audits by audit date. Types and scales have rows of their own. The estimate is
+         *     withheld, with the reason, where the second checks do not allow one; its bounds stand all the same.
+         *     A team manager's figures cover their own teams only. `Accept: text/csv` gives the same rows as CSV
+         *     with the totals last.
+         */
+        get: operations["moderationEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures/funnel": {
         parameters: {
             query?: never;
@@ -2731,6 +2776,200 @@ export interface components {
             upper: number | null;
             type: components["schemas"]["PointType"] | null;
         };
+        SecondCheckDefinition: {
+            /** @description Changes when the meaning of the figures does. */
+            version: string;
+            counted: string;
+            figures: string;
+            weighting: string;
+            by: string;
+            type: string | null;
+            framework: string | null;
+            team: string | null;
+            service: string | null;
+            /** @description Null for the overall grade. */
+            area: string | null;
+            sampling: components["schemas"]["Sampling"][];
+            origin: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            /**
+             * @description Whether the caller's rights narrow the figures.
+             * @enum {string}
+             */
+            scope: "all" | "own_teams";
+        };
+        ScaleGrade: {
+            code: string;
+            label: string;
+            goodOrBetter: boolean;
+        };
+        /** @description Rows are the original grade, columns the other one, both worst to best. */
+        GradeCounts: number[][];
+        GradeAgreement: {
+            /**
+             * Format: date-time
+             * @description The instant at which the figures stood so.
+             */
+            asAt: string;
+            definition: components["schemas"]["SecondCheckDefinition"];
+            /** @description One for each type and scale in each team, service, area, type or period. */
+            rows: components["schemas"]["GradeAgreementFigures"][];
+            /** @description All rows pooled, one for each type and scale; empty where rows are no parts of a whole. */
+            totals: components["schemas"]["GradeAgreementFigures"][];
+        };
+        GradeAgreementFigures: {
+            key: string;
+            label: string;
+            type: components["schemas"]["AuditType"];
+            scale: components["schemas"]["Code"];
+            /** @description The scale, worst to best. */
+            grades: components["schemas"]["ScaleGrade"][];
+            /** @description Finalised audits with the grade in question, but for those chosen by judgement. */
+            audits: number;
+            table: components["schemas"]["GradeCounts"];
+            /** @description Audits moderated. */
+            n: number;
+            /** @description Share whose grade stayed. */
+            exact: number | null;
+            /** @description Share moved one grade at most. */
+            withinOne: number | null;
+            lowered: number;
+            unchanged: number;
+            raised: number;
+            /** @description Exact probability of so uneven a split by chance. */
+            signTestP: number | null;
+            goodToNotGood: number;
+            notGoodToGood: number;
+            mcNemarP: number | null;
+            /** @description Average step in grades, below 0 where moderation lowers. */
+            meanShift: number | null;
+            /** @description What weighting to all audits rests on. */
+            strata: components["schemas"]["CheckedAudits"][];
+            hadAllBeenModerated: components["schemas"]["HadAllBeenModerated"];
+            blind: components["schemas"]["BlindAgreement"];
+            judgement: components["schemas"]["CheckedByJudgement"];
+        };
+        /** @description Audits of one original grade with the same chance of a second check. */
+        CheckedAudits: {
+            grade: string;
+            /** @description Whether a rule sends them all; otherwise a share is drawn. */
+            chosenByRule: boolean;
+            audited: number;
+            /** @description How many moderation settled at each grade, worst to best. */
+            settled: number[];
+            /** @description How many a moderator gave each grade before seeing the auditor's. */
+            blind: number[];
+        };
+        /** @description Shares weighted to all audits. */
+        HadAllBeenModerated: {
+            exact: number | null;
+            withinOne: number | null;
+            meanShift: number | null;
+            /** @description Why there is no figure. */
+            note: string | null;
+        };
+        /** @description The auditor and a moderator who had not seen the first grade. */
+        BlindAgreement: {
+            table: components["schemas"]["GradeCounts"];
+            /** @description Audits checked blind. */
+            n: number;
+            /** @description Whether the rest is weighted to all audits, since not all were checked blind. */
+            weighted: boolean;
+            exact: number | null;
+            withinOne: number | null;
+            kappa: components["schemas"]["Coefficient"] | null;
+            kappaLinear: components["schemas"]["Coefficient"] | null;
+            kappaQuadratic: components["schemas"]["Coefficient"] | null;
+            ac1: components["schemas"]["Coefficient"] | null;
+            ac2Linear: components["schemas"]["Coefficient"] | null;
+            ac2Quadratic: components["schemas"]["Coefficient"] | null;
+            /** @description Why a figure or its standard error is missing. */
+            note: string | null;
+        };
+        /** @description What was checked because somebody thought it should be; no estimate rests on it. */
+        CheckedByJudgement: {
+            /** @description Audits chosen so. */
+            audits: number;
+            /** @description Those of them that were moderated. */
+            n: number;
+            table: components["schemas"]["GradeCounts"];
+        };
+        ModerationEffect: {
+            /**
+             * Format: date-time
+             * @description The instant at which the figures stood so.
+             */
+            asAt: string;
+            definition: components["schemas"]["SecondCheckDefinition"];
+            /** @description One for each type and scale in each team, service, type or period. */
+            rows: components["schemas"]["ModerationEffectFigures"][];
+            /** @description All rows pooled, one for each type and scale; empty where rows are the whole. */
+            totals: components["schemas"]["ModerationEffectFigures"][];
+        };
+        /** @description Shares good or better, 0 to 1. Audits chosen by judgement are counted apart. */
+        ModerationEffectFigures: {
+            key: string;
+            label: string;
+            type: components["schemas"]["AuditType"];
+            scale: components["schemas"]["Code"];
+            audits: number;
+            originalGood: number;
+            recordedGood: number;
+            moderated: number;
+            moderatedGood: number;
+            /** @description By the auditors' grades. */
+            original: number | null;
+            /** @description By the grades that count now. */
+            recorded: number | null;
+            /** @description Of the moderated audits, which were not chosen to be like the rest. */
+            moderatedOnly: number | null;
+            /** @description Had all been moderated; null where withheld. */
+            estimate: number | null;
+            /** @description Standard error as to these audits. */
+            seAudits: number | null;
+            /** @description Standard error as to the work they were drawn from. */
+            seTeam: number | null;
+            effectiveN: number | null;
+            /** @description Lower end of the 95% interval for the work. */
+            lower: number | null;
+            upper: number | null;
+            /** @description The least it could be, whatever the grades that nobody moderated. */
+            boundLow: number | null;
+            boundHigh: number | null;
+            /** @description What moderation takes away; its standard error is seAudits. */
+            originalMinusEstimate: number | null;
+            /** @description Why there is no estimate. */
+            withheld: string | null;
+            /** @description What to bear in mind with the estimate. */
+            note: string | null;
+            strata: components["schemas"]["ModeratedAudits"][];
+            judgement: components["schemas"]["ModeratedByJudgement"];
+        };
+        /** @description Audits of one original grade with the same chance of a second check. */
+        ModeratedAudits: {
+            grade: string;
+            label: string;
+            /** @description Whether a rule sends them all; otherwise a share is drawn. */
+            chosenByRule: boolean;
+            originalGood: boolean;
+            audited: number;
+            moderated: number;
+            moderatedGood: number;
+            /**
+             * @description Where every moderated one stayed on its side of good and others were not moderated: the share that
+             *     could change all the same, with 95% confidence.
+             */
+            couldStillChange: number | null;
+        };
+        ModeratedByJudgement: {
+            audits: number;
+            originalGood: number;
+            moderated: number;
+            moderatedGood: number;
+        };
         WilsonQuestion: {
             count: number;
             of: number;
@@ -4167,6 +4406,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedGood"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreement: {
+        parameters: {
+            query?: {
+                /** @description What the rows are. */
+                by?: "none" | "team" | "service" | "area" | "month" | "quarter" | "type";
+                type?: components["schemas"]["AuditType"];
+                /** @description A framework's code. */
+                framework?: components["schemas"]["Code"];
+                /** @description A team's code. */
+                team?: components["schemas"]["Code"];
+                /** @description A service's code. */
+                service?: components["schemas"]["Code"];
+                /** @description Compares this judgement area's grades instead of the overall one. */
+                area?: components["schemas"]["Code"];
+                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                sampling?: components["schemas"]["Sampling"][];
+                origin?: components["schemas"]["Origin"];
+                /** @description First audit date counted. */
+                from?: string;
+                /** @description Last audit date counted. */
+                to?: string;
+                /**
+                 * @description An instant of the past (RFC 3339): the figures as they stood then, whatever has been
+                 *     second-checked, reopened or imported since. Now when not given.
+                 */
+                asAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeAgreement"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderationEffect: {
+        parameters: {
+            query?: {
+                /** @description What the rows are. */
+                by?: "none" | "team" | "service" | "month" | "quarter" | "type";
+                type?: components["schemas"]["AuditType"];
+                /** @description A framework's code. */
+                framework?: components["schemas"]["Code"];
+                /** @description A team's code. */
+                team?: components["schemas"]["Code"];
+                /** @description A service's code. */
+                service?: components["schemas"]["Code"];
+                /** @description Compares this judgement area's grades instead of the overall one. */
+                area?: components["schemas"]["Code"];
+                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                sampling?: components["schemas"]["Sampling"][];
+                origin?: components["schemas"]["Origin"];
+                /** @description First audit date counted. */
+                from?: string;
+                /** @description Last audit date counted. */
+                to?: string;
+                /**
+                 * @description An instant of the past (RFC 3339): the figures as they stood then, whatever has been
+                 *     second-checked, reopened or imported since. Now when not given.
+                 */
+                asAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationEffect"];
                     "text/csv": string;
                 };
             };

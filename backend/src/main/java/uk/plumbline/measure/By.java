@@ -9,14 +9,25 @@ enum By {
   SERVICE,
   AREA,
   MONTH,
-  QUARTER;
+  QUARTER,
+  /** One row for all. */
+  NONE,
+  TYPE;
+
+  private static final By[] PLACES_TIMES_AND_AREAS = {TEAM, SERVICE, AREA, MONTH, QUARTER};
 
   /** As the contract writes it. */
   String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Where there is always one row or more a place, a time or an area. */
   static By of(String code) {
+    return Codes.find(PLACES_TIMES_AND_AREAS, By::code, code);
+  }
+
+  /** Where the whole may be one row. */
+  static By ofAny(String code) {
     return Codes.find(values(), By::code, code);
   }
 }

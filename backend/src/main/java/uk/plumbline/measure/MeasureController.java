@@ -59,7 +59,7 @@ class MeasureController {
   }
 
   /** JSON unless CSV is named, and named before JSON. */
-  private static boolean wantsCsv(HttpRequest<?> request) {
+  static boolean wantsCsv(HttpRequest<?> request) {
     for (var type : request.accept()) {
       if (type.getName().equals(MediaType.TEXT_CSV)) {
         return true;

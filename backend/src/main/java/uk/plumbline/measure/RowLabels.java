@@ -37,7 +37,8 @@ record RowLabels(
       case SERVICE ->
           alphabetical(found -> found.service().code(), found -> found.service().label());
       case MONTH, QUARTER -> periods();
-      case AREA -> throw new IllegalStateException("Areas are neither places nor times");
+      case AREA, NONE, TYPE ->
+          throw new IllegalStateException("By " + by.code() + " is by neither place nor time");
     };
   }
 

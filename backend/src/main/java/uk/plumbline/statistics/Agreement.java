@@ -2,6 +2,7 @@ package uk.plumbline.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How far an auditor's and a moderator's grades agree, and which way they differ. Counts first: no
@@ -84,12 +85,23 @@ public record Agreement(
     if (audited.size() != table.size()) {
       throw new IllegalArgumentException("There must be one number of audits for each grade");
     }
-    for (int i = 0; i < table.size(); i++) {
-      if (audited.get(i) < table.row(i)) {
-        throw new IllegalArgumentException("More audits were moderated than there were");
-      }
-    }
-    var shares = Shares.weighted(table, audited).orElse(null);
+    return weighted(
+        IntStream.range(0, table.size())
+            .mapToObj(i -> new CheckedStratum(i, audited.get(i), table.counts().get(i)))
+            .toList(),
+        good);
+  }
+
+  /**
+   * The same where audits of one original grade had different chances of being moderated, as where
+   * a rule sends some of them.
+   *
+   * @param strata of the scale's grades, each grade in as many as its audits had chances
+   * @param good for each grade, worst to best, whether it is good or better
+   */
+  public static Agreement weighted(List<CheckedStratum> strata, List<Boolean> good) {
+    var table = GradeTable.of(strata, good.size());
+    var shares = Shares.weighted(strata, table.size()).orElse(null);
     return build(
         table,
         good,

@@ -35,11 +35,13 @@ public record GradeStratum(long audited, long moderated, long moderatedGood, boo
     return moderated == 1 && audited > 1;
   }
 
-  long originallyGood() {
+  /** How many the auditor graded good or better. */
+  public long originallyGood() {
     return originalGood ? audited : 0;
   }
 
-  long recordedGood() {
+  /** How many are good or better by the moderated grade where there is one, else the auditor's. */
+  public long recordedGood() {
     return moderatedGood + (originalGood ? audited - moderated : 0);
   }
 }

@@ -1,5 +1,6 @@
 package uk.plumbline.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,22 @@ public record GradeTable(List<List<Long>> counts) {
     if (counts.stream().flatMap(List::stream).anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("A count cannot be negative");
     }
+  }
+
+  /**
+   * The audits of all strata together.
+   *
+   * @param size number of grades
+   */
+  public static GradeTable of(List<CheckedStratum> strata, int size) {
+    var sums = new long[size][size];
+    for (var stratum : strata) {
+      for (int moderated = 0; moderated < size; moderated++) {
+        sums[stratum.original()][moderated] += stratum.counts().get(moderated);
+      }
+    }
+    return new GradeTable(
+        Arrays.stream(sums).map(row -> Arrays.stream(row).boxed().toList()).toList());
   }
 
   /** Number of grades. */

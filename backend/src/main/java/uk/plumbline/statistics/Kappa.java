@@ -43,8 +43,8 @@ final class Kappa {
 
   /**
    * The same where some grades were moderated more often than others: each row weighted, and the
-   * variance that of a sample drawn separately within each original grade from the audits there
-   * were, by linearisation.
+   * variance that of samples drawn separately within each stratum from the audits there were, by
+   * linearisation.
    *
    * @see <a href="https://doi.org/10.1002/sim.2425">Feder 2006: kappa from complex samples</a>
    */
@@ -92,35 +92,29 @@ final class Kappa {
 
   private double designVariance() {
     double variance = 0;
-    for (int i = 0; i < shares.size(); i++) {
-      var pairs = shares.pairs()[i];
-      var unchecked = 1 - (double) pairs / Math.max(1, shares.audited()[i]);
-      if (pairs == 1 && unchecked > 0) {
+    for (var part : shares.parts()) {
+      var unchecked = 1 - (double) part.pairs() / part.audited();
+      if (part.pairs() == 1 && unchecked > 0) {
         return Double.NaN;
       }
-      if (pairs > 1) {
-        variance += unchecked * square(shares.rowShare()[i]) * varianceWithin(i) / pairs;
+      if (part.pairs() > 1) {
+        variance += unchecked * square(part.weight()) * varianceWithin(part) / part.pairs();
       }
     }
     return variance;
   }
 
-  /** Sample variance of the linearised coefficient among the pairs of one original grade. */
-  private double varianceWithin(int i) {
-    var pairs = shares.pairs()[i];
+  /** Sample variance of the linearised coefficient among the pairs of one part. */
+  private double varianceWithin(Shares.Part part) {
     double mean = 0;
     for (int j = 0; j < shares.size(); j++) {
-      mean += within(i, j) * influence(i, j);
+      mean += part.within()[j] * influence(part.original(), j);
     }
     double sum = 0;
     for (int j = 0; j < shares.size(); j++) {
-      sum += within(i, j) * square(influence(i, j) - mean);
+      sum += part.within()[j] * square(influence(part.original(), j) - mean);
     }
-    return sum * pairs / (pairs - 1);
-  }
-
-  private double within(int i, int j) {
-    return shares.rowShare()[i] == 0 ? 0 : shares.share()[i][j] / shares.rowShare()[i];
+    return sum * part.pairs() / (part.pairs() - 1);
   }
 
   private double influence(int i, int j) {

@@ -1,57 +1,66 @@
 package uk.plumbline.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A table of grades as shares of all audits, each original grade weighted to what was audited.
+ * A table of grades as shares of all audits, each part of it weighted to what was audited.
  *
  * @param share share of each pair, rows original, summing to 1
- * @param pairs how many pairs of grades each row rests on
- * @param audited how many audits each row stands for
- * @param rowShare what each original grade makes up of all audits
+ * @param parts what the shares rest on, one for each group of audits drawn by itself; empty where
+ *     every pair counts once
  */
-record Shares(double[][] share, long[] pairs, long[] audited, double[] rowShare) {
+record Shares(double[][] share, List<Part> parts) {
+  /**
+   * The audits of one original grade that were drawn from together.
+   *
+   * @param original the original grade's place from the worst
+   * @param weight what they make up of all audits
+   * @param audited how many there were
+   * @param pairs how many of them were graded twice
+   * @param within share of each second grade among those
+   */
+  record Part(int original, double weight, long audited, long pairs, double[] within) {}
+
   /** Every pair counts once. */
   static Shares plain(GradeTable table) {
     var size = table.size();
     var total = table.total();
     var share = new double[size][size];
-    var pairs = new long[size];
-    var rowShare = new double[size];
     for (int i = 0; i < size; i++) {
-      pairs[i] = table.row(i);
-      rowShare[i] = (double) pairs[i] / total;
       for (int j = 0; j < size; j++) {
         share[i][j] = (double) table.at(i, j) / total;
       }
     }
-    return new Shares(share, pairs, pairs, rowShare);
+    return new Shares(share, List.of());
   }
 
   /**
-   * Each row stands for all audits with that original grade.
+   * Each stratum stands for all its audits.
    *
-   * @return empty when a grade has audits of which none was moderated, or there are no audits
+   * @param size number of grades
+   * @return empty when a stratum has audits of which none was moderated, or there are no audits
    */
-  static Optional<Shares> weighted(GradeTable table, List<Long> audited) {
-    var size = table.size();
-    var all = audited.stream().mapToLong(Long::longValue).sum();
-    var share = new double[size][size];
-    var pairs = new long[size];
-    var rowShare = new double[size];
-    for (int i = 0; i < size; i++) {
-      pairs[i] = table.row(i);
-      if (pairs[i] == 0 && audited.get(i) > 0 || all == 0) {
-        return Optional.empty();
-      }
-      rowShare[i] = (double) audited.get(i) / all;
-      for (int j = 0; j < size && pairs[i] > 0; j++) {
-        share[i][j] = rowShare[i] * table.at(i, j) / pairs[i];
-      }
+  static Optional<Shares> weighted(List<CheckedStratum> strata, int size) {
+    var used = strata.stream().filter(stratum -> stratum.audited() > 0).toList();
+    var all = used.stream().mapToLong(CheckedStratum::audited).sum();
+    if (used.isEmpty() || used.stream().anyMatch(stratum -> stratum.moderated() == 0)) {
+      return Optional.empty();
     }
-    var counts = audited.stream().mapToLong(Long::longValue).toArray();
-    return Optional.of(new Shares(share, pairs, counts, rowShare));
+    var share = new double[size][size];
+    var parts = new ArrayList<Part>();
+    for (var stratum : used) {
+      var weight = (double) stratum.audited() / all;
+      var within = new double[size];
+      for (int j = 0; j < size; j++) {
+        within[j] = (double) stratum.counts().get(j) / stratum.moderated();
+        share[stratum.original()][j] += weight * within[j];
+      }
+      parts.add(
+          new Part(stratum.original(), weight, stratum.audited(), stratum.moderated(), within));
+    }
+    return Optional.of(new Shares(share, parts));
   }
 
   int size() {
