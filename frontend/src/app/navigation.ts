@@ -23,6 +23,9 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
           { to: paths.involvement(), label: "Involvement" },
         ]
       : []),
+    ...(hasRole(me, "auditor", "moderator", "practice_improvement")
+      ? [{ to: paths.calibration(), label: "Calibration" }]
+      : []),
     ...(isAdministrator
       ? [
           { to: paths.tools(), label: "Audit tools" },

@@ -15,6 +15,13 @@ import { EarlierVersionPage } from "@/features/audits/pages/earlier-version-page
 import { HistoryPage } from "@/features/audits/pages/history-page";
 import { RaiseConcernPage } from "@/features/audits/pages/raise-concern-page";
 import { SectionPage } from "@/features/audits/pages/section-page";
+import { CalibrationPage } from "@/features/calibration/pages/calibration-page";
+import { EditExercisePage } from "@/features/calibration/pages/edit-exercise-page";
+import { ExercisePage } from "@/features/calibration/pages/exercise-page";
+import { NewExercisePage } from "@/features/calibration/pages/new-exercise-page";
+import { ReadinessPage } from "@/features/calibration/pages/readiness-page";
+import { ReferencePage } from "@/features/calibration/pages/reference-page";
+import { ResultsPage } from "@/features/calibration/pages/results-page";
 import { ConcernsPage } from "@/features/concerns/pages/concerns-page";
 import { ImportPage } from "@/features/imports/pages/import-page";
 import { ExtensionPage } from "@/features/life/pages/extension-page";
@@ -91,6 +98,13 @@ export const routes: RouteObject[] = [
               { path: "tools/:code/:number/edit/settings", element: <EditSettingsPage /> },
               { path: "tools/:code/:number/edit/overall", element: <EditOverallPage /> },
               { path: "tools/:code/:number/edit/sections/:section", element: <EditSectionPage /> },
+              { path: "calibration", element: <CalibrationPage /> },
+              { path: "calibration/new", element: <NewExercisePage /> },
+              { path: "calibration/readiness/:username", element: <ReadinessPage /> },
+              { path: "calibration/:id", element: <ExercisePage /> },
+              { path: "calibration/:id/edit", element: <EditExercisePage /> },
+              { path: "calibration/:id/reference", element: <ReferencePage /> },
+              { path: "calibration/:id/results", element: <ResultsPage /> },
               { path: "settings", element: <SettingsPage /> },
               { path: "settings/case-workers", element: <CaseWorkersPage /> },
               { path: "involvement", element: <InvolvementPage /> },

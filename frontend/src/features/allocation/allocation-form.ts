@@ -109,7 +109,7 @@ function allocationFaults(given: Allocation, auditors: readonly AuditorItem[]): 
     ...(isClose && !given.overrides
       ? [
           {
-            text: `${chosen?.name} is too close to this case; select somebody else`,
+            text: `${chosen?.name} ${isOnlyUnready(chosen?.conflicts ?? []) ? "is not ready to audit" : "is too close to this case"}; select somebody else`,
             fieldId: "auditor",
           },
         ]
@@ -118,6 +118,11 @@ function allocationFaults(given: Allocation, auditors: readonly AuditorItem[]): 
       ? [{ text: `Enter why ${chosen?.name} may audit this case`, fieldId: "conflictOverride" }]
       : []),
   ];
+}
+
+/** Whether nothing but their readiness stands against somebody. */
+export function isOnlyUnready(conflicts: AuditorItem["conflicts"]): boolean {
+  return conflicts.length > 0 && conflicts.every(({ kind }) => kind === "not_ready");
 }
 
 /** The request, once nothing is missing; undefined before. */

@@ -18,11 +18,20 @@ const tools = [
     auditType: "supervision",
   }),
 ];
-const free = { username: "auditor1", name: "Ann Auditor", unfinished: 2, conflicts: [] };
+const free = {
+  username: "auditor1",
+  name: "Ann Auditor",
+  unfinished: 2,
+  ready: true,
+  readyUntil: "2027-06-30",
+  conflicts: [],
+};
 const close = {
   username: "auditor2",
   name: "Bea Close",
   unfinished: 0,
+  ready: false,
+  readyUntil: null,
   conflicts: [{ kind: "team_member", detail: "Is in team North" }],
 };
 
@@ -131,7 +140,9 @@ describe("giving an audit to an auditor", () => {
     const taken = await screen.findByRole<HTMLInputElement>("radio", { name: "Bea Close" });
     expect(taken.disabled).toBe(true);
     expect(screen.getByText("Too close to this case: is in team North")).toBeTruthy();
-    expect(screen.getByText("2 audits not submitted yet")).toBeTruthy();
+    expect(
+      screen.getByText("2 audits not submitted yet; ready to audit until 30 June 2027"),
+    ).toBeTruthy();
     expect(screen.queryByRole("checkbox", { name: /too close to the case/ })).toBeNull();
   });
 
@@ -183,5 +194,37 @@ describe("giving an audit to an auditor", () => {
     await userEvent.click(screen.getByRole("button", { name: "Give the audit" }));
     const link = await screen.findByRole("link", { name: "Works on this case" });
     expect(link.getAttribute("href")).toBe("#auditor");
+  });
+});
+
+describe("readiness", () => {
+  const unready = {
+    ...close,
+    conflicts: [{ kind: "not_ready", detail: "Has not been found ready to audit" }],
+  };
+
+  it("is told apart from being too close to the case, and allowed in the same way", async () => {
+    allocating("administrator", { "GET /api/auditors": () => json({ items: [unready, free] }) });
+    await renderPage("/audits/new");
+    expect(
+      await screen.findByText("Not ready to audit: has not been found ready to audit"),
+    ).toBeTruthy();
+    expect(screen.getByText(/ready to audit until 30 June 2027/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Bea Close" }).disabled).toBe(true);
+    await userEvent.click(
+      screen.getByRole("checkbox", {
+        name: "Allow somebody who is not ready to audit, with a reason",
+      }),
+    );
+    await userEvent.click(screen.getByRole("radio", { name: "Bea Close" }));
+    expect(screen.getByLabelText("Why may Bea Close audit this case?")).toBeTruthy();
+  });
+
+  it("is said to an auditor before they start their own", async () => {
+    const own = { ...unready, username: "auditor1", name: "Test auditor" };
+    allocating("auditor", { "GET /api/auditors": () => json({ items: [own] }) });
+    await renderPage("/audits/new");
+    expect(await screen.findByText("You are not ready to audit on this date.")).toBeTruthy();
+    expect(screen.queryByText(/You are too close/)).toBeNull();
   });
 });

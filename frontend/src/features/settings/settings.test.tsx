@@ -15,7 +15,8 @@ function administering(more: Record<string, (request: Request) => Reply> = {}) {
   return signedIn({
     "GET /api/me": () => json(aMe({ roles: ["administrator"] })),
     "GET /api/people": () => json({ items: people }),
-    "GET /api/settings": () => withEtag({ conflictMonths: 12, safetyContacts: [] }, 3),
+    "GET /api/settings": () =>
+      withEtag({ conflictMonths: 12, readinessRequired: false, safetyContacts: [] }, 3),
     ...more,
   });
 }
@@ -27,6 +28,7 @@ describe("the council’s settings", () => {
         withEtag(
           {
             conflictMonths: 6,
+            readinessRequired: true,
             safetyContacts: [{ username: "director1", name: "Dee Director" }],
           },
           4,
@@ -43,23 +45,29 @@ describe("the council’s settings", () => {
     await userEvent.type(months, "6");
     await userEvent.selectOptions(screen.getByLabelText("Add a person"), "Dee Director");
     await userEvent.click(screen.getByRole("button", { name: "Add" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: /Give audits only to those/ }));
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
     expect(await screen.findByText("Saved.")).toBeTruthy();
     const put = sent.find(({ method }) => method === "PUT");
     expect(put?.headers.get("If-Match")).toBe('"3"');
-    expect(put?.body).toEqual({ conflictMonths: 6, safetyContacts: ["director1"] });
+    expect(put?.body).toEqual({
+      conflictMonths: 6,
+      readinessRequired: true,
+      safetyContacts: ["director1"],
+    });
   });
 
   it("keeps what was chosen when somebody else saved first", async () => {
     let version = 3;
     const { sent } = administering({
-      "GET /api/settings": () => withEtag({ conflictMonths: 12, safetyContacts: [] }, version),
+      "GET /api/settings": () =>
+        withEtag({ conflictMonths: 12, readinessRequired: false, safetyContacts: [] }, version),
       "PUT /api/settings": (request) => {
         if (request.headers.get("If-Match") === '"3"') {
           version = 4;
           return problem(412, "changed-by-somebody-else");
         }
-        return withEtag({ conflictMonths: 24, safetyContacts: [] }, 5);
+        return withEtag({ conflictMonths: 24, readinessRequired: false, safetyContacts: [] }, 5);
       },
     });
     await renderPage("/settings");

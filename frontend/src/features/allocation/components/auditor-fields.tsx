@@ -1,9 +1,10 @@
-import type { Allocation } from "@/features/allocation/allocation-form";
+import { type Allocation, isOnlyUnready } from "@/features/allocation/allocation-form";
 import { Checkboxes } from "@/govuk/checkboxes";
 import { DateInput } from "@/govuk/date-input";
 import { Radios } from "@/govuk/radios";
 import { Textarea } from "@/govuk/textarea";
 import type { AuditorItem } from "@/lib/api-types";
+import { dateInWords } from "@/lib/dates";
 import { listInWords } from "@/lib/labels";
 
 interface AuditorFieldsProps {
@@ -55,7 +56,7 @@ export function AuditorFields(props: AuditorFieldsProps) {
           choices={[
             {
               value: "yes",
-              label: "Allow somebody who is too close to the case, with a reason",
+              label: `Allow somebody who is ${obstaclesInWords(close)}, with a reason`,
               hint: "The reason and your name stay with the audit for everybody to read.",
             },
           ]}
@@ -84,17 +85,35 @@ export function AuditorFields(props: AuditorFieldsProps) {
   );
 }
 
-function AboutAuditor({ auditor: { unfinished, conflicts } }: { auditor: AuditorItem }) {
+function AboutAuditor({ auditor }: { auditor: AuditorItem }) {
+  const { unfinished, conflicts, readyUntil } = auditor;
   if (conflicts.length > 0) {
-    return <>Too close to this case: {conflictsInWords(conflicts)}</>;
+    return (
+      <>
+        {isOnlyUnready(conflicts) ? "Not ready to audit" : "Too close to this case"}:{" "}
+        {conflictsInWords(conflicts)}
+      </>
+    );
   }
   return (
     <>
       {unfinished === 0
         ? "Nothing unfinished"
         : `${unfinished} ${unfinished === 1 ? "audit" : "audits"} not submitted yet`}
+      {readyUntil !== null && `; ready to audit until ${dateInWords(readyUntil)}`}
     </>
   );
+}
+
+/** What stands against any of them, in the words of the choice to allow it. */
+function obstaclesInWords(auditors: readonly AuditorItem[]): string {
+  const unready = auditors.filter(({ conflicts }) => isOnlyUnready(conflicts));
+  if (unready.length === 0) {
+    return "too close to the case";
+  }
+  return unready.length === auditors.length
+    ? "not ready to audit"
+    : "too close to the case or not ready to audit";
 }
 
 /** "works on this case and manages team North". */

@@ -6,6 +6,7 @@ import {
   emptyAllocation,
   factsWith,
   faultsIn,
+  isOnlyUnready,
   requestFor,
   toolsFor,
 } from "@/features/allocation/allocation-form";
@@ -134,9 +135,15 @@ function OwnConflict({ auditor }: { auditor: AuditorItem | undefined }) {
   return auditor === undefined || auditor.conflicts.length === 0 ? null : (
     <div role="status">
       <InsetText>
-        <strong>You are too close to this case to audit it.</strong> Plumbline has on record that{" "}
-        {auditor.name} {conflictsInWords(auditor.conflicts)}. Ask whoever gives out audits for
-        another case.
+        <strong>
+          {isOnlyUnready(auditor.conflicts)
+            ? "You are not ready to audit on this date."
+            : "You are too close to this case to audit it."}
+        </strong>{" "}
+        Plumbline has on record that {auditor.name} {conflictsInWords(auditor.conflicts)}.{" "}
+        {isOnlyUnready(auditor.conflicts)
+          ? "Ask the Practice Improvement and Outcomes Group."
+          : "Ask whoever gives out audits for another case."}
       </InsetText>
     </div>
   );

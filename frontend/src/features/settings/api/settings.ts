@@ -17,7 +17,7 @@ export function useSettings() {
 
 export function changeSettings(
   etag: string,
-  body: { conflictMonths: number; safetyContacts: string[] },
+  body: { conflictMonths: number; readinessRequired: boolean; safetyContacts: string[] },
 ): Promise<Versioned<Settings>> {
   return versionedAnswerOf(
     api.PUT("/api/settings", { params: { header: { "If-Match": etag } }, body }),

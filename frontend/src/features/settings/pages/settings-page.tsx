@@ -6,6 +6,7 @@ import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
 import { changeSettings, getSettings, useSettings } from "@/features/settings/api/settings";
 import { ContactFields } from "@/features/settings/components/contact-fields";
 import { Button } from "@/govuk/button";
+import { Checkboxes } from "@/govuk/checkboxes";
 import { SuccessBanner } from "@/govuk/notices";
 import { Page } from "@/govuk/page";
 import { TextInput } from "@/govuk/text-input";
@@ -33,6 +34,7 @@ interface ChangeSettingsProps {
 function ChangeSettings({ settings, people }: ChangeSettingsProps) {
   const saved = settings.value;
   const [months, setMonths] = useState(String(saved.conflictMonths));
+  const [needsReady, setNeedsReady] = useState(saved.readinessRequired);
   const [contacts, setContacts] = useState<readonly string[]>(() => usernamesIn(saved));
   const [lines, setLines] = useState<readonly ErrorLine[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -41,6 +43,7 @@ function ChangeSettings({ settings, people }: ChangeSettingsProps) {
   const messages = messagesByField(lines);
   const isTouched =
     months !== String(saved.conflictMonths) ||
+    needsReady !== saved.readinessRequired ||
     contacts.toSorted().join(",") !== usernamesIn(saved).toSorted().join(",");
   const { dialog } = useAskBeforeLeaving(isTouched, "Save first, or what you changed is lost.");
 
@@ -59,11 +62,13 @@ function ChangeSettings({ settings, people }: ChangeSettingsProps) {
     try {
       const changed = await changeSettings(settings.etag, {
         conflictMonths: Number(months),
+        readinessRequired: needsReady,
         safetyContacts: [...contacts],
       });
       client.setQueryData(queryKeys.settings, changed);
       void client.invalidateQueries({ queryKey: queryKeys.me });
       setMonths(String(changed.value.conflictMonths));
+      setNeedsReady(changed.value.readinessRequired);
       setContacts(usernamesIn(changed.value));
       setTimes(times + 1);
     } catch (error) {
@@ -96,6 +101,22 @@ function ChangeSettings({ settings, people }: ChangeSettingsProps) {
               value={months}
               error={messages.conflictMonths}
               onChange={setMonths}
+            />
+            <Checkboxes
+              id="readinessRequired"
+              label="Ready to audit"
+              legendSize="m"
+              small
+              values={needsReady ? ["yes"] : []}
+              error={messages.readinessRequired}
+              choices={[
+                {
+                  value: "yes",
+                  label: "Give audits only to those who are ready to audit on the audit date",
+                  hint: "The Practice Improvement and Outcomes Group decides who is, under Calibration. While nobody is, nobody can begin an audit unless you allow it with a reason.",
+                },
+              ]}
+              onChange={(values) => setNeedsReady(values.length > 0)}
             />
             <ContactFields
               people={people}
