@@ -21,6 +21,7 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
       ? [
           { to: paths.judgedGood(), label: "Judged good" },
           { to: paths.involvement(), label: "Involvement" },
+          { to: paths.trust(), label: "Second checks" },
         ]
       : []),
     ...(hasRole(me, "auditor", "moderator", "practice_improvement")

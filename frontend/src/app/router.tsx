@@ -48,6 +48,7 @@ import { ToolsPage } from "@/features/tools/pages/tools-page";
 import { VersionDetailsPage } from "@/features/tools/pages/version-details-page";
 import { VersionDifferencesPage } from "@/features/tools/pages/version-differences-page";
 import { VersionFormPage } from "@/features/tools/pages/version-form-page";
+import { TrustPage } from "@/features/trust/pages/trust-page";
 
 export const routes: RouteObject[] = [
   {
@@ -108,6 +109,7 @@ export const routes: RouteObject[] = [
               { path: "settings", element: <SettingsPage /> },
               { path: "settings/case-workers", element: <CaseWorkersPage /> },
               { path: "involvement", element: <InvolvementPage /> },
+              { path: "trust", element: <TrustPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },
               { path: "import", element: <ImportPage /> },
               { path: "*", element: <NotFound /> },

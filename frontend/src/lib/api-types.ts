@@ -64,6 +64,16 @@ export type ToolStatus = Schemas["ToolStatus"];
 export type ToolVersion = Schemas["ToolVersion"];
 export type ToolVersionSummary = Schemas["ToolVersionSummary"];
 export type ToolDifferences = Schemas["ToolDifferences"];
+export type GradeAgreement = Schemas["GradeAgreement"];
+export type GradeAgreementFigures = Schemas["GradeAgreementFigures"];
+export type BlindAgreement = Schemas["BlindAgreement"];
+export type Coefficient = Schemas["Coefficient"];
+export type ModerationEffect = Schemas["ModerationEffect"];
+export type ModerationEffectFigures = Schemas["ModerationEffectFigures"];
+export type AgreementQuery = NonNullable<operations["agreement"]["parameters"]["query"]>;
+export type ModerationEffectQuery = NonNullable<
+  operations["moderationEffect"]["parameters"]["query"]
+>;
 export type Involvement = Schemas["Involvement"];
 export type InvolvementFigures = Schemas["InvolvementFigures"];
 export type InvolvementQuery = operations["involvement"]["parameters"]["query"];

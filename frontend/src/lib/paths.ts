@@ -51,6 +51,7 @@ export const paths = {
   caseWorkers: () => "/settings/case-workers",
   involvement: (filters: Record<string, string> = {}) => withQuery("/involvement", filters),
   judgedGood: (filters: Record<string, string> = {}) => withQuery("/judged-good", filters),
+  trust: (filters: Record<string, string> = {}) => withQuery("/trust", filters),
   importAudits: () => "/import",
 };
 

@@ -1,7 +1,7 @@
 import type { DotRow } from "@/features/measures/dot-row";
 import type { InvolvementQuestion } from "@/features/measures/involvement-question";
-import { periodInWords } from "@/features/measures/words";
 import type { InvolvementFigures } from "@/lib/api-types";
+import { periodInWords } from "@/lib/periods";
 import { hasPercentage, percent } from "@/lib/proportions";
 
 /** The two rates, as they are plotted. */

@@ -1,8 +1,9 @@
 import type { DotRow } from "@/features/measures/dot-row";
 import type { Question } from "@/features/measures/question";
 import type { JudgedGoodFigures } from "@/lib/api-types";
-import { dateInWords, wholeMonthsBefore } from "@/lib/dates";
+import { dateInWords } from "@/lib/dates";
 import { listInWords, samplingInWords } from "@/lib/labels";
+import { periodInWords } from "@/lib/periods";
 import { hasPercentage, percent } from "@/lib/proportions";
 
 /** The first thing the page says: the whole finding in one sentence. */
@@ -31,26 +32,6 @@ function whenInWords(question: Question): string {
   return question.asAt === ""
     ? period
     : `As the figures stood on ${dateInWords(question.asAt)}, ${lowerFirst(period)}`;
-}
-
-/** "In the 12 months to 31 October 2026", or the dates as given. */
-export function periodInWords({ from, to }: { from: string; to: string }): string {
-  if (from === "" && to === "") {
-    return "Over all dates";
-  }
-  if (from === "") {
-    return `Up to ${dateInWords(to)}`;
-  }
-  if (to === "") {
-    return `Since ${dateInWords(from)}`;
-  }
-  for (const months of [3, 12]) {
-    const whole = wholeMonthsBefore(months, dayAfter(to));
-    if (whole.from === from && whole.to === to) {
-      return `In the ${months} months to ${dateInWords(to)}`;
-    }
-  }
-  return `From ${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
 /** Who was audited and which grades are counted, under the title. */
@@ -103,10 +84,4 @@ function nameOf({ type, by }: Question, count: number): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function dayAfter(iso: string): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }

@@ -24,5 +24,7 @@ export const queryKeys = {
   tool: (code: string) => ["tool", code] as const,
   toolVersion: (code: string, number: number) => ["tool", code, number] as const,
   involvement: ["involvement"] as const,
+  agreement: ["agreement"] as const,
+  moderationEffect: ["moderation-effect"] as const,
   judgedGood: ["judged-good"] as const,
 };

@@ -6,10 +6,11 @@ import { GradeBars } from "@/features/measures/components/grade-bars";
 import { goodOrBetterRow } from "@/features/measures/dot-row";
 import { gradesCounted } from "@/features/measures/grades-counted";
 import { groupings, paramsOf, type Question } from "@/features/measures/question";
-import { finding, headline, periodInWords, whoInWords } from "@/features/measures/words";
+import { finding, headline, whoInWords } from "@/features/measures/words";
 import { Details } from "@/govuk/details";
 import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
+import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
 
 // The plotting library is most of the page's weight and is wanted on this page only.

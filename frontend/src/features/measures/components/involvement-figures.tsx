@@ -10,11 +10,12 @@ import {
   tookPartInWords,
   tookPartRow,
 } from "@/features/measures/involvement-words";
-import { finding, periodInWords } from "@/features/measures/words";
+import { finding } from "@/features/measures/words";
 import { Details } from "@/govuk/details";
 import { type Column, Table } from "@/govuk/table";
 import type { Involvement, InvolvementFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
+import { periodInWords } from "@/lib/periods";
 import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
 
 // The plotting library is most of the page's weight and is wanted on measures only.

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
-import { periodChoices } from "@/features/measures/filter-choices";
 import {
   type InvolvementQuestion,
   involvementGroupings,
@@ -12,6 +11,7 @@ import { useTeams } from "@/lib/api/list-teams";
 import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
 import { auditTypes } from "@/lib/labels";
 import { paths } from "@/lib/paths";
+import { periodChoices } from "@/lib/periods";
 import { type ErrorLine, messagesByField } from "@/lib/problem";
 
 interface InvolvementFiltersProps {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
 import { AsAtField, asAtFaults } from "@/features/measures/components/as-at-field";
-import { periodChoices, samplingChoices } from "@/features/measures/filter-choices";
+import { samplingChoices } from "@/features/measures/filter-choices";
 import { bases, groupings, type Question } from "@/features/measures/question";
 import { Checkboxes } from "@/govuk/checkboxes";
 import { FilterBox } from "@/govuk/filter-box";
@@ -13,6 +13,7 @@ import type { Framework, Sampling, Team } from "@/lib/api-types";
 import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
 import { auditTypes } from "@/lib/labels";
 import { paths } from "@/lib/paths";
+import { periodChoices } from "@/lib/periods";
 import { type ErrorLine, messagesByField } from "@/lib/problem";
 
 interface MeasureFiltersProps {
