@@ -8,8 +8,8 @@ interface Listed {
 
 /** Every page of every role: nothing in axe's way, and usable at 320 pixels (400% of 1280). */
 const addresses: Record<string, string[]> = {
-  auditor1: ["/", "/audits", "/audits/new", "/tools", "/judged-good", "/not-there"],
-  moderator1: ["/", "/audits", "/judged-good"],
+  auditor1: ["/", "/audits", "/audits/new", "/calibration", "/tools", "/judged-good", "/not-there"],
+  moderator1: ["/", "/audits", "/calibration", "/judged-good"],
   manager1: ["/audits", "/judged-good"],
   improvement1: [
     "/audits",
@@ -19,6 +19,9 @@ const addresses: Record<string, string[]> = {
     "/judged-good?by=area&type=supervision",
     "/involvement",
     "/safety-concerns",
+    "/calibration",
+    "/calibration/new",
+    "/calibration/readiness/auditor1",
   ],
   practitioner1: ["/", "/audits"],
   admin1: ["/audits", "/import", "/judged-good?by=service", "/tools", "/settings"],

@@ -48,6 +48,7 @@ class SampleCouncil {
     store.store(
         new SampleGenerator(now).audits(),
         new SampleToolAudits(now, tools).audits(),
+        new SampleExercises(now).all(),
         hashes,
         Today.on(clock));
     return Optional.of(password);

@@ -25,6 +25,7 @@ class SampleStore {
   private final BulkWriter bulk;
   private final SampleAuditStore auditStore;
   private final SampleToolStore toolStore;
+  private final SampleExerciseStore exerciseStore;
   private final SampleActivity activity;
   private final WhatCounts whatCounts;
 
@@ -33,12 +34,14 @@ class SampleStore {
       BulkWriter bulk,
       SampleAuditStore auditStore,
       SampleToolStore toolStore,
+      SampleExerciseStore exerciseStore,
       SampleActivity activity,
       WhatCounts whatCounts) {
     this.jdbc = jdbc;
     this.bulk = bulk;
     this.auditStore = auditStore;
     this.toolStore = toolStore;
+    this.exerciseStore = exerciseStore;
     this.activity = activity;
     this.whatCounts = whatCounts;
   }
@@ -70,6 +73,7 @@ class SampleStore {
    *
    * @param withoutTool audits of grades and rationale alone
    * @param withTool audits made with the shipped tools
+   * @param exercises calibration exercises
    * @param passwordHashes of those who can sign in, by user name
    * @param today the day from which the sample council second-checks every audit
    */
@@ -77,6 +81,7 @@ class SampleStore {
   void store(
       List<SampleAudit> withoutTool,
       List<SampleToolAudit> withTool,
+      List<SampleExercise> exercises,
       Map<String, String> passwordHashes,
       LocalDate today) {
     insertCouncil();
@@ -88,6 +93,7 @@ class SampleStore {
     auditStore.insert(audits);
     activity.insert(audits);
     toolStore.insert(withTool);
+    exerciseStore.insert(exercises);
     whatCounts.recordSinceFinalised(audits.stream().map(SampleAudit::id).toList());
   }
 
