@@ -1188,6 +1188,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auditors/{username}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What second checks made of one auditor's grades
+         * @description For the auditor at once: all that is shown counts as seen by them from then on. For the Practice
+         *     Improvement and Outcomes Group what the auditor has seen, or what is 14 days old; their reading is
+         *     recorded. Supervision audits of others need the permission to see them. Coefficients are given from
+         *     20 blind second checks. There is no list of auditors by any of these figures.
+         */
+        get: operations["readLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auditors/{username}/readiness": {
         parameters: {
             query?: never;
@@ -2775,6 +2800,63 @@ export interface components {
             lower: number | null;
             upper: number | null;
             type: components["schemas"]["PointType"] | null;
+        };
+        Ledger: {
+            auditor: components["schemas"]["Auditor"];
+            /** @description Whether the reader is the auditor. */
+            own: boolean;
+            /** Format: date-time */
+            asAt: string;
+            /** @description Audits shown here. */
+            moderated: number;
+            /** @description Audits that the reader will see once the auditor has, or after 14 days. */
+            shownToAuditorFirst: number;
+            areas: components["schemas"]["LedgerArea"][];
+            /** @description The newest check first. */
+            entries: components["schemas"]["LedgerEntry"][];
+        };
+        LedgerArea: {
+            framework: components["schemas"]["Labelled"];
+            area: components["schemas"]["Code"];
+            label: string;
+            /** @description Grades second-checked. */
+            n: number;
+            lowered: number;
+            unchanged: number;
+            raised: number;
+            /** @description Share unchanged. */
+            exact: number | null;
+            /** @description Average step in grades, below 0 where checks lowered. */
+            meanShift: number | null;
+            blind: components["schemas"]["LedgerBlind"];
+        };
+        LedgerBlind: {
+            n: number;
+            kappaQuadratic: components["schemas"]["Coefficient"] | null;
+            ac2Quadratic: components["schemas"]["Coefficient"] | null;
+            /** @description Why there is no figure, or what it speaks of. */
+            note: string;
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            auditId: string;
+            reference: string;
+            type: components["schemas"]["AuditType"];
+            /** Format: date */
+            auditedOn: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** @description Whether the moderator graded before seeing the auditor's grades. */
+            blind: boolean | null;
+            moves: components["schemas"]["LedgerMove"][];
+        };
+        LedgerMove: {
+            area: components["schemas"]["Code"];
+            label: string;
+            original: components["schemas"]["Labelled"];
+            settled: components["schemas"]["Labelled"];
+            /** @enum {string} */
+            direction: "lowered" | "unchanged" | "raised";
         };
         SecondCheckDefinition: {
             /** @description Changes when the meaning of the figures does. */
@@ -5194,6 +5276,32 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger as the reader may see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

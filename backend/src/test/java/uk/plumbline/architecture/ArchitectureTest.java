@@ -42,6 +42,7 @@ class ArchitectureTest {
               "uk.plumbline.counted..",
               "uk.plumbline.framework..",
               "uk.plumbline.imports..",
+              "uk.plumbline.ledger..",
               "uk.plumbline.life..",
               "uk.plumbline.measure..",
               "uk.plumbline.moderation..",
