@@ -17,6 +17,7 @@ const addresses: Record<string, string[]> = {
     "/judged-good",
     "/judged-good?by=month",
     "/judged-good?by=area&type=supervision",
+    "/judged-good?asAt=2026-01-31",
     "/involvement",
     "/safety-concerns",
     "/calibration",

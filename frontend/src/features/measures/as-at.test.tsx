@@ -91,6 +91,27 @@ describe("figures as they stood at the end of a day", () => {
     expect(asked[1]?.get("from")).toBe("2024-11-01");
   });
 
+  it("says nothing of the day asked for before its figures are there", async () => {
+    let answer = (_: Response) => {};
+    const replies: (Response | Promise<Response>)[] = [
+      json(measure(50)),
+      new Promise<Response>((resolve) => {
+        answer = resolve;
+      }),
+    ];
+    signedIn({
+      "GET /api/measures/judged-good": () => replies.shift() ?? problem(500, "internal"),
+    });
+    await renderPage(PAST);
+    await userEvent.click(await screen.findByRole("link", { name: /as they stand now/ }));
+    expect(screen.getByText(/^As the figures stood on 3 November 2025.* of 50 case/)).toBeTruthy();
+    answer(json(measure(60)));
+    expect(
+      await screen.findByText(/^In the 12 months to 31 October 2025.* of 60 case/),
+    ).toBeTruthy();
+    expect(screen.queryByText(/^As the figures stood/)).toBeNull();
+  });
+
   it("says so where nothing counted yet", async () => {
     answering(() => json(measure(0)));
     await renderPage(PAST);

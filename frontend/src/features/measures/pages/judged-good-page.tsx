@@ -36,10 +36,10 @@ export function JudgedGoodPage() {
         />
         <div className="with-filter__main" aria-busy={figures.isPlaceholderData}>
           <Answer query={both(figures, useFrameworks())} waiting="Counting the audits" isPart>
-            {([measure, frameworks]) => (
+            {([answered, frameworks]) => (
               <Figures
-                question={question}
-                measure={measure}
+                question={answered.question}
+                measure={answered.measure}
                 frameworks={frameworks}
                 onProblem={setLines}
               />

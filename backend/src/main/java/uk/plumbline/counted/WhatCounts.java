@@ -123,7 +123,7 @@ public class WhatCounts {
     if (changed.isEmpty()) {
       return;
     }
-    lock("select cast(pg_advisory_xact_lock(?) as text)");
+    lockAlone();
     var at =
         read(INSTANT, statement -> set(statement, 1, changed), OffsetDateTime.class).getFirst();
     write(
@@ -141,6 +141,7 @@ public class WhatCounts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordSinceFinalised(Collection<UUID> audits) {
+    lockAlone();
     open(null, audits);
   }
 
@@ -164,6 +165,10 @@ public class WhatCounts {
           statement.setObject(1, from);
           set(statement, 2, audits);
         });
+  }
+
+  private void lockAlone() {
+    lock("select cast(pg_advisory_xact_lock(?) as text)");
   }
 
   private void lock(String sql) {
