@@ -8,9 +8,9 @@ interface Listed {
 
 /** Every page of every role: nothing in axe's way, and usable at 320 pixels (400% of 1280). */
 const addresses: Record<string, string[]> = {
-  auditor1: ["/", "/audits", "/audits/new", "/calibration", "/tools", "/judged-good", "/not-there"],
-  moderator1: ["/", "/audits", "/calibration", "/judged-good"],
-  manager1: ["/audits", "/judged-good"],
+  auditor1: ["/", "/audits", "/audits/new", "/calibration", "/tools", "/judged-good", "/my-calibration", "/not-there"],
+  moderator1: ["/", "/audits", "/calibration", "/judged-good", "/trust"],
+  manager1: ["/audits", "/judged-good", "/trust"],
   improvement1: [
     "/audits",
     "/audits?type=supervision&status=finalised",
@@ -19,6 +19,9 @@ const addresses: Record<string, string[]> = {
     "/judged-good?by=area&type=supervision",
     "/judged-good?asAt=2026-01-31",
     "/involvement",
+    "/trust",
+    "/trust?type=supervision&area=recording",
+    "/auditors/auditor1/calibration",
     "/safety-concerns",
     "/calibration",
     "/calibration/new",

@@ -27,6 +27,7 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
     ...(hasRole(me, "auditor", "moderator", "practice_improvement")
       ? [{ to: paths.calibration(), label: "Calibration" }]
       : []),
+    ...(hasRole(me, "auditor") ? [{ to: paths.myCalibration(), label: "My calibration" }] : []),
     ...(isAdministrator
       ? [
           { to: paths.tools(), label: "Audit tools" },

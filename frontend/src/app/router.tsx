@@ -48,6 +48,8 @@ import { ToolsPage } from "@/features/tools/pages/tools-page";
 import { VersionDetailsPage } from "@/features/tools/pages/version-details-page";
 import { VersionDifferencesPage } from "@/features/tools/pages/version-differences-page";
 import { VersionFormPage } from "@/features/tools/pages/version-form-page";
+import { AuditorCalibrationPage } from "@/features/trust/pages/auditor-calibration-page";
+import { MyCalibrationPage } from "@/features/trust/pages/my-calibration-page";
 import { TrustPage } from "@/features/trust/pages/trust-page";
 
 export const routes: RouteObject[] = [
@@ -109,6 +111,8 @@ export const routes: RouteObject[] = [
               { path: "settings", element: <SettingsPage /> },
               { path: "settings/case-workers", element: <CaseWorkersPage /> },
               { path: "involvement", element: <InvolvementPage /> },
+              { path: "my-calibration", element: <MyCalibrationPage /> },
+              { path: "auditors/:username/calibration", element: <AuditorCalibrationPage /> },
               { path: "trust", element: <TrustPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },
               { path: "import", element: <ImportPage /> },

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { SampleTag } from "@/components/state-tags";
 import { SummaryList, type SummaryRow } from "@/govuk/summary-list";
+import { hasRole, useMe } from "@/lib/api/me";
 import type { Audit, Form, Framework } from "@/lib/api-types";
 import { dateInWords } from "@/lib/dates";
 import { auditTypes, samplings } from "@/lib/labels";
+import { paths } from "@/lib/paths";
 
 interface CaseFactsProps {
   audit: Audit;
@@ -43,9 +46,29 @@ export function CaseFacts({ audit, framework, form, withAuditor = true, action }
   }
   if (withAuditor) {
     const from = audit.origin === "external" ? " (from outside the council)" : "";
-    rows.push({ key: "Auditor", value: `${audit.auditor.name}${from}` });
+    rows.push({
+      key: "Auditor",
+      value: (
+        <>
+          <AuditorName auditor={audit.auditor} />
+          {from}
+        </>
+      ),
+    });
   }
   return <SummaryList rows={rows} compact />;
+}
+
+/** For the group, the way to what second checks made of the auditor's grades. */
+function AuditorName({ auditor }: { auditor: Audit["auditor"] }) {
+  const me = useMe().data;
+  return hasRole(me, "practice_improvement") && auditor.username !== null ? (
+    <Link className="govuk-link" to={paths.auditorCalibration(auditor.username)}>
+      {auditor.name}
+    </Link>
+  ) : (
+    auditor.name
+  );
 }
 
 /** The same in a line, where the facts should not push the work down the page. */

@@ -74,6 +74,9 @@ export type AgreementQuery = NonNullable<operations["agreement"]["parameters"]["
 export type ModerationEffectQuery = NonNullable<
   operations["moderationEffect"]["parameters"]["query"]
 >;
+export type Ledger = Schemas["Ledger"];
+export type LedgerArea = Schemas["LedgerArea"];
+export type LedgerEntry = Schemas["LedgerEntry"];
 export type Involvement = Schemas["Involvement"];
 export type InvolvementFigures = Schemas["InvolvementFigures"];
 export type InvolvementQuery = operations["involvement"]["parameters"]["query"];

@@ -52,6 +52,8 @@ export const paths = {
   involvement: (filters: Record<string, string> = {}) => withQuery("/involvement", filters),
   judgedGood: (filters: Record<string, string> = {}) => withQuery("/judged-good", filters),
   trust: (filters: Record<string, string> = {}) => withQuery("/trust", filters),
+  myCalibration: () => "/my-calibration",
+  auditorCalibration: (username: string) => `/auditors/${encodeURIComponent(username)}/calibration`,
   importAudits: () => "/import",
 };
 

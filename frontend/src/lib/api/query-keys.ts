@@ -26,5 +26,6 @@ export const queryKeys = {
   involvement: ["involvement"] as const,
   agreement: ["agreement"] as const,
   moderationEffect: ["moderation-effect"] as const,
+  ledger: (username: string) => ["ledger", username] as const,
   judgedGood: ["judged-good"] as const,
 };
