@@ -78,8 +78,8 @@ describe("the results", () => {
     expect(await screen.findByText(/No figure: Everybody gave the same grade/)).toBeTruthy();
     const table = within(screen.getByRole("table", { name: "Each person and the panel" }));
     const [, first, second] = table.getAllByRole("row");
-    expect(first?.textContent).toContain("Ann Auditor0 of 21.5 over 2 judgements");
-    expect(second?.textContent).toContain("Bo Both2 of 20.0 over 2 judgements");
+    expect(first?.textContent).toContain("Ann Auditor0 of 21.50 over 2 judgements");
+    expect(second?.textContent).toContain("Bo Both2 of 20.00 over 2 judgements");
     expect(table.getByRole("link", { name: "Decide about Ann Auditor" }).getAttribute("href")).toBe(
       `/calibration/readiness/auditor1?exercise=${open.id}`,
     );

@@ -31,7 +31,7 @@ export function Distances({ exercise, auditors }: DistancesProps) {
             name: "Grades apart",
             heading: "Grades apart on average",
             cell: ({ meanDistance, judgements }) =>
-              `${meanDistance.toFixed(1)} over ${judgements} ${judgements === 1 ? "judgement" : "judgements"}`,
+              `${meanDistance.toFixed(2)} over ${judgements} ${judgements === 1 ? "judgement" : "judgements"}`,
           },
           {
             name: "Ready to audit",

@@ -11,6 +11,8 @@ import { Button, ButtonGroup, ButtonLink } from "@/govuk/button";
 import { paths } from "@/lib/paths";
 import { type ErrorLine, errorLines, ProblemError } from "@/lib/problem";
 
+const steps = ["edit", "open", "close", "set_reference", "read_results"] as const;
+
 interface GroupActionsProps {
   exercise: VersionedExercise;
   onLines: (lines: readonly ErrorLine[]) => void;
@@ -40,9 +42,10 @@ export function GroupActions({ exercise, onLines }: GroupActionsProps) {
     }
   };
 
-  return (
+  const hasSomething = steps.some((step) => may.includes(step));
+  return !hasSomething ? null : (
     <>
-      {status === "open" && !referenceIsSet && (
+      {status === "open" && !referenceIsSet && may.includes("set_reference") && (
         <p className="govuk-body">
           The exercise can be closed once the panel has graded every area.
         </p>

@@ -11,7 +11,7 @@ interface SaveLineProps {
 /** Says whether what is on the page is kept. */
 export function SaveLine({ saving, onRetry }: SaveLineProps) {
   return (
-    <p className="govuk-body save-line" role="status">
+    <p className="save-line" role="status">
       {saving.is === "waiting" && "Saving…"}
       {saving.is === "saved" && `Saved at ${momentInWords(saving.at)}`}
       {saving.is === "failed" && (
