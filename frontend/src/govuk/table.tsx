@@ -78,7 +78,7 @@ export function Table<Row>(props: TableProps<Row>) {
       )}
     </table>
   );
-  return <Scroller label={caption}>{table}</Scroller>;
+  return <TableScroller label={caption}>{table}</TableScroller>;
 }
 
 function Row<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
@@ -104,7 +104,7 @@ function Row<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row 
 }
 
 /** Lets a wide table be scrolled by keyboard; a stop for the Tab key only where there is a need. */
-function Scroller({ label, children }: { label: ReactNode; children: ReactNode }) {
+export function TableScroller({ label, children }: { label: ReactNode; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [isWide, setWide] = useState(false);
   useEffect(() => {

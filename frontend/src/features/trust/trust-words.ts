@@ -1,7 +1,7 @@
 import type { GradeAgreementFigures, ModerationEffectFigures } from "@/lib/api-types";
 import { listInWords } from "@/lib/labels";
 import { periodInWords } from "@/lib/periods";
-import { hasPercentage, percent } from "@/lib/proportions";
+import { comparisonCaution, hasPercentage, percent } from "@/lib/proportions";
 
 /** What the page says first: how many of how many grades second checks moved, and which way. */
 export function movedInWords(
@@ -38,8 +38,9 @@ export function estimateInWords(figures: ModerationEffectFigures): string {
 
 /** The finding of the bars, without ranking. */
 export function movesFinding(rows: readonly GradeAgreementFigures[]): string {
-  const down = rows.filter(({ lowered, raised }) => lowered > raised);
-  const up = rows.filter(({ lowered, raised }) => raised > lowered);
+  const comparable = rows.filter(({ n }) => comparisonCaution(n) === undefined);
+  const down = comparable.filter(({ lowered, raised }) => lowered > raised);
+  const up = comparable.filter(({ lowered, raised }) => raised > lowered);
   return [
     named(down, "Lowered more often than raised"),
     named(up, "Raised more often than lowered"),
@@ -66,7 +67,7 @@ export function effectFinding(rows: readonly ModerationEffectFigures[]): string 
   if (comparable.length === 0) {
     return "For no team can it be said what the figure would be had all been moderated.";
   }
-  const many = comparable.length === 1 ? "1 team has" : `${comparable.length} teams have`;
+  const many = `${comparable.length} of ${rows.length} ${rows.length === 1 ? "team has" : "teams have"}`;
   return apart.length === 0
     ? `${many} an estimate; the likely range of each includes the auditors’ own figure.`
     : `${many} an estimate; the likely range leaves out the auditors’ own figure for ${listInWords(apart.map(({ label }) => label))}.`;
@@ -74,6 +75,17 @@ export function effectFinding(rows: readonly ModerationEffectFigures[]): string 
 
 function named(rows: readonly GradeAgreementFigures[], what: string): string {
   return rows.length === 0 ? "" : `${what}: ${listInWords(rows.map(({ label }) => label))}.`;
+}
+
+/** Where the moderated all stayed on their side of good, how many of the others might not have. */
+export function unanimousInWords({ strata }: ModerationEffectFigures): string[] {
+  return strata.flatMap(({ label, chosenByRule, audited, moderated, couldStillChange }) =>
+    couldStillChange === null
+      ? []
+      : [
+          `All ${moderated} moderated of ${audited} audits graded ${label.toLowerCase()}${chosenByRule ? " and sent by a rule" : ""} stayed on their side of good. Up to ${percent(couldStillChange)} of such audits could change sides all the same.`,
+        ],
+  );
 }
 
 /** "p = 0.14", or "p below 0.001". */

@@ -229,6 +229,29 @@ describe("can we trust our grades", () => {
     expect(screen.getByText(/2 more audits were chosen for a second check because/)).toBeTruthy();
   });
 
+  it("says what unanimous checks leave open", async () => {
+    const total = effect({
+      key: "total",
+      strata: [
+        {
+          grade: "outstanding",
+          label: "Outstanding",
+          chosenByRule: false,
+          originalGood: true,
+          audited: 20,
+          moderated: 4,
+          moderatedGood: 4,
+          couldStillChange: 0.527,
+        },
+      ],
+    });
+    answering(agreement(), [], [effect()], total);
+    await renderPage("/trust");
+    expect(
+      await screen.findByText(/All 4 moderated of 20 audits graded outstanding.*Up to 53%/),
+    ).toBeTruthy();
+  });
+
   it("says so where nothing was second-checked", async () => {
     const nothing = { n: 0, audits: 0, lowered: 0, unchanged: 0, raised: 0, table: none };
     answering(agreement(nothing), [], [], effect({ audits: 0, original: null }));

@@ -1,3 +1,5 @@
+import { useId } from "react";
+import { TableScroller } from "@/govuk/table";
 import type { GradeAgreementFigures } from "@/lib/api-types";
 
 interface HeatTableProps {
@@ -14,42 +16,47 @@ const SHADES = 5;
 
 /** How often each pair of grades was given: the number in the cell, its shade beside it. */
 export function HeatTable({ caption, rowsAre, columnsAre, grades, counts }: HeatTableProps) {
+  const id = useId();
   const most = Math.max(1, ...counts.flat());
   return (
-    <div className="table-scroller">
-      <table className="heat">
-        <caption className="heat__caption">{caption}</caption>
-        <thead>
-          <tr>
-            <td className="heat__corner">
-              {rowsAre} down, {columnsAre} across
-            </td>
-            {grades.map(({ code, label }) => (
-              <th key={code} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grades.map(({ code, label }, row) => (
-            <tr key={code}>
-              <th scope="row">{label}</th>
-              {grades.map((column, place) => {
-                const count = counts[row]?.[place] ?? 0;
-                return (
-                  <td
-                    key={column.code}
-                    className={`heat__cell heat__cell--${Math.ceil((count / most) * SHADES)} ${row === place ? "heat__cell--same" : ""}`}
-                  >
-                    {count}
-                  </td>
-                );
-              })}
+    <>
+      <p className="govuk-body-s" id={id}>
+        {caption}
+      </p>
+      <TableScroller label={caption}>
+        <table className="heat" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <td className="heat__corner">
+                {rowsAre} down, {columnsAre} across
+              </td>
+              {grades.map(({ code, label }) => (
+                <th key={code} scope="col">
+                  {label}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {grades.map(({ code, label }, row) => (
+              <tr key={code}>
+                <th scope="row">{label}</th>
+                {grades.map((column, place) => {
+                  const count = counts[row]?.[place] ?? 0;
+                  return (
+                    <td
+                      key={column.code}
+                      className={`heat__cell heat__cell--${Math.ceil((count / most) * SHADES)} ${row === place ? "heat__cell--same" : ""}`}
+                    >
+                      {count}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroller>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { hasPercentage } from "@/lib/proportions";
+import { comparisonCaution, hasPercentage } from "@/lib/proportions";
 
 export interface Moved {
   key: string;
@@ -41,7 +41,7 @@ export function MoveBars({ title, finding, rows }: MoveBarsProps) {
             <span className="moves__down">
               {row.lowered}
               <span
-                className="moves__bar moves__bar--down"
+                className={`moves__bar moves__bar--down ${fewIn(row)}`}
                 style={{ width: widthOf(row, row.lowered) }}
               />
             </span>
@@ -50,7 +50,7 @@ export function MoveBars({ title, finding, rows }: MoveBarsProps) {
             </span>
             <span className="moves__up">
               <span
-                className="moves__bar moves__bar--up"
+                className={`moves__bar moves__bar--up ${fewIn(row)}`}
                 style={{ width: widthOf(row, row.raised) }}
               />
               {row.raised}
@@ -59,8 +59,13 @@ export function MoveBars({ title, finding, rows }: MoveBarsProps) {
         ))}
       </div>
       <figcaption className="govuk-body-s">
-        {finding} A bar is a share of the grades checked; under 5 grades there is none.
+        {finding} A bar is a share of the grades checked. A hollow one has 5 to 9 grades: too few to
+        compare; under 5 there is none.
       </figcaption>
     </figure>
   );
+}
+
+function fewIn({ n }: Moved): string {
+  return comparisonCaution(n) === undefined ? "" : "moves__bar--few";
 }

@@ -11,6 +11,7 @@ import {
   estimateInWords,
   movedInWords,
   movesFinding,
+  unanimousInWords,
 } from "@/features/trust/trust-words";
 import { Details } from "@/govuk/details";
 import type {
@@ -133,6 +134,11 @@ function OneScale(props: OneScaleProps) {
             finding={effectFinding(teams)}
             rows={teams}
           />
+          {totals.flatMap(unanimousInWords).map((sentence) => (
+            <p key={sentence} className="govuk-body-s">
+              {sentence}
+            </p>
+          ))}
           <Details summary="By team: the same as a table">
             <EffectTable rows={teams} totals={totals} />
           </Details>
