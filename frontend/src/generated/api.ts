@@ -364,6 +364,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audits/{id}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose an audit for a second check by judgement
+         * @description By the Practice Improvement and Outcomes Group, for a submitted or finalised audit that was not
+         *     chosen. The reason is kept and no estimate rests on it. There is no way to take a choice back. A
+         *     finalised audit goes on counting with the auditor's grades until the check is decided.
+         */
+        post: operations["selectForSecondCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/moderators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List who could second-check an audit, and who is too close to it
+         * @description For the Practice Improvement and Outcomes Group and administrators. The least burdened without a
+         *     conflict come first.
+         */
+        get: operations["listModerators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/moderator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who does the second check, and in which mode
+         * @description By the Practice Improvement and Outcomes Group or an administrator, until second grades are recorded;
+         *     a moderator may take an unassigned check themself by giving their own user name, without changing its
+         *     mode. Whoever is tied to the case, its worker or its auditor is refused with the conflicts; an
+         *     administrator may override one, not for themself, with a reason that is kept.
+         */
+        put: operations["assignModerator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/third-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a third opinion on a disagreement
+         * @description By the moderator once their grades are recorded and differ from the auditor's, instead of settling.
+         *     Somebody who is neither settles it with `POST /moderation`, with a panel or alone, seeing both.
+         */
+        post: operations["askThirdOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Challenge a decided second check, once
+         * @description By the auditor, where a settled grade differs from theirs, within the policy's days after the
+         *     decision. The settled grades count until the challenge is decided.
+         */
+        post: operations["challengeModeration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/challenge-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a challenge
+         * @description By a member of the Practice Improvement and Outcomes Group or a moderator who neither audited nor
+         *     checked this audit. Grades that are named replace the settled ones from now on; naming none upholds
+         *     the second check. Every earlier grade is kept.
+         */
+        post: operations["decideChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audits/{id}/return-notes/{section}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+                section: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer a note with which the audit was returned
+         * @description By the auditor, for the newest return. Every note must be answered before the audit is submitted
+         *     again.
+         */
+        put: operations["answerReturnNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which submitted audits go to a second check, now, before and to come
+         * @description Newest first, with the seed, so that anybody can repeat the draw.
+         */
+        get: operations["listModerationPolicies"];
+        put?: never;
+        /**
+         * Set the policy for a type of audit from a day on
+         * @description By the Practice Improvement and Outcomes Group or an administrator. A policy that has begun never
+         *     changes; the same day in the future again replaces it.
+         */
+        post: operations["setModerationPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderation-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share out every unassigned second check among those who may do it
+         * @description By the Practice Improvement and Outcomes Group or an administrator. Oldest first; each goes to
+         *     whoever has no conflict, has checked this auditor least and has least to do. What nobody may check
+         *     stays unassigned and is listed with the reasons.
+         */
+        post: operations["shareOutSecondChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audits/{id}/return": {
         parameters: {
             query?: never;
@@ -1447,7 +1660,7 @@ export interface components {
          */
         AuditStatus: "allocated" | "in_progress" | "submitted" | "returned" | "finalised" | "withdrawn";
         /** @enum {string} */
-        ModerationStatus: "not_submitted" | "not_selected" | "waiting" | "second_grades_recorded" | "decided";
+        ModerationStatus: "not_submitted" | "not_selected" | "waiting" | "second_grades_recorded" | "third_opinion" | "decided" | "challenged";
         /**
          * @description What follows from the audit.
          * @enum {string}
@@ -1456,7 +1669,7 @@ export interface components {
         /** @enum {string} */
         Role: "auditor" | "moderator" | "team_manager" | "practice_improvement" | "administrator" | "practitioner";
         /** @enum {string} */
-        AllowedAction: "edit" | "submit" | "raise_concern" | "invite_practitioner" | "record_second_grades" | "moderate" | "return" | "extend" | "withdraw" | "reopen" | "reflect" | "respond";
+        AllowedAction: "edit" | "submit" | "raise_concern" | "invite_practitioner" | "record_second_grades" | "moderate" | "return" | "extend" | "withdraw" | "reopen" | "reflect" | "respond" | "select_for_check" | "assign_moderator" | "take_check" | "ask_third_opinion" | "challenge" | "decide_challenge" | "answer_notes";
         Problem: {
             /** @description A path that names the problem and explains it. */
             type: string;
@@ -1814,7 +2027,7 @@ export interface components {
         };
         WorkItem: {
             /** @enum {string} */
-            task: "audit" | "second_check" | "reflect" | "respond";
+            task: "audit" | "second_check" | "reflect" | "respond" | "third_opinion" | "decide_challenge";
             audit: components["schemas"]["AuditSummary"];
         };
         Audit: {
@@ -2147,7 +2360,7 @@ export interface components {
         };
         Decision: {
             /** @enum {string} */
-            kind: "returned" | "extended" | "withdrawn" | "reopened" | "conflict_overridden";
+            kind: "returned" | "extended" | "withdrawn" | "reopened" | "conflict_overridden" | "selected" | "moderator_assigned";
             /** Format: date-time */
             at: string;
             by: string;
@@ -2157,7 +2370,18 @@ export interface components {
             dueBefore: string | null;
             /** Format: date */
             dueAfter: string | null;
-            notes: components["schemas"]["ReturnNote"][];
+            notes: components["schemas"]["AnsweredNote"][];
+        };
+        AnsweredNote: {
+            section: components["schemas"]["Code"];
+            note: string;
+            /** @description Null until the auditor answers. */
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        NoteAnswerRequest: {
+            answer: string;
         };
         ReturnNote: {
             section: components["schemas"]["Code"];
@@ -2576,27 +2800,164 @@ export interface components {
          * @enum {string}
          */
         Selection: "random" | "rule" | "judgement";
+        /**
+         * @description Blind, without the first grades; or open, seeing them.
+         * @enum {string}
+         */
+        ModerationMode: "blind" | "open";
+        ThirdOpinion: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            reason: string;
+        };
+        /**
+         * @description How well the audit itself was done, never added up: whether its evidence supports its grades, it
+         *     keeps to the child's life, it analyses rather than describes, and its actions follow from it.
+         */
+        AuditQuality: {
+            evidence: components["schemas"]["QualityScore"];
+            childFocus: components["schemas"]["QualityScore"];
+            analysis: components["schemas"]["QualityScore"];
+            actions: components["schemas"]["QualityScore"];
+            /** @description Needed where something is not met. */
+            comment?: string | null;
+        };
+        /** @enum {string} */
+        QualityScore: "met" | "partly_met" | "not_met";
+        Challenge: {
+            /** Format: date-time */
+            madeAt: string;
+            reason: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @description True where a grade was changed for it; null before the decision. */
+            upheld: boolean | null;
+            decisionReason: string | null;
+        };
+        FurtherOpinion: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            judgements: {
+                area: components["schemas"]["Code"];
+                grade: string;
+                rationale: string | null;
+            }[];
+        };
+        SelectionRequest: {
+            reason: string;
+            mode?: components["schemas"]["ModerationMode"];
+        };
+        ModeratorRequest: {
+            username: string;
+            mode?: components["schemas"]["ModerationMode"];
+            overrideReason?: string | null;
+        };
+        ModeratorList: {
+            items: {
+                username: string;
+                name: string;
+                /** @description For a moderator from outside the council. */
+                organisation: string | null;
+                /** @description Second checks they have not finished. */
+                unfinished: number;
+                /** @description Of their checks of the last 12 months, those of this auditor's audits. */
+                checksOfThisAuditor: number;
+                /** @description Their checks of the last 12 months. */
+                checks: number;
+                conflicts: components["schemas"]["Conflict"][];
+            }[];
+        };
+        ChallengeDecisionRequest: {
+            reason: string;
+            overall?: components["schemas"]["SettledGradeEntry"];
+            areas?: components["schemas"]["SettledAreaGradeEntry"][];
+        };
+        ModerationPolicy: {
+            type: components["schemas"]["AuditType"];
+            /** Format: date */
+            validFrom: string;
+            inForce: boolean;
+            /** @description Share chosen at random of those no rule chooses. */
+            randomShare: number;
+            /** @description Grade codes always checked. The scale's lowest counts anywhere in the audit, any other as the overall grade, or anywhere where none is given. */
+            alwaysGrades: components["schemas"]["Code"][];
+            /** @description An auditor's first audits of the type that are always checked. */
+            newcomerAudits: number;
+            /** @description Audits of each overall grade to be checked in a calendar quarter; the first ones are chosen until it is reached. */
+            floorPerGrade: number;
+            mode: components["schemas"]["ModerationMode"];
+            /** @description Days after the decision in which the auditor may challenge it; 0 for never. */
+            challengeDays: number;
+            seed: string;
+        };
+        ModerationPolicyRequest: {
+            type: components["schemas"]["AuditType"];
+            /**
+             * Format: date
+             * @description Today or later.
+             */
+            validFrom: string;
+            randomShare: number;
+            alwaysGrades: components["schemas"]["Code"][];
+            newcomerAudits: number;
+            floorPerGrade: number;
+            mode: components["schemas"]["ModerationMode"];
+            challengeDays: number;
+            /** @description Published before the first draw. */
+            seed: string;
+        };
+        ModerationPolicyList: {
+            items: components["schemas"]["ModerationPolicy"][];
+        };
+        SharedOut: {
+            assigned: {
+                /** Format: uuid */
+                audit: string;
+                reference: string;
+                moderator: string;
+            }[];
+            blocked: {
+                /** Format: uuid */
+                audit: string;
+                reference: string;
+                reasons: string[];
+            }[];
+        };
         Moderation: {
             /** @description Null for a moderator who has not graded yet, since a rule would give the grade away. */
             selection: components["schemas"]["Selection"] | null;
             selectionReason: string | null;
+            mode: components["schemas"]["ModerationMode"];
             moderator: components["schemas"]["Auditor"] | null;
             /** @description Whether the moderator graded before seeing the auditor's grades; null when not known or not yet graded. */
             blind: boolean | null;
             /** Format: date-time */
             secondGradesAt: string | null;
+            thirdOpinion: components["schemas"]["ThirdOpinion"] | null;
             /** Format: date-time */
             decidedAt: string | null;
+            /** @description Whoever settled it, the moderator or a third person, by name. */
+            decidedBy: string | null;
+            panel: string[];
             outcome: components["schemas"]["ModerationOutcome"] | null;
             reason: string | null;
+            auditQuality: components["schemas"]["AuditQuality"] | null;
+            challenge: components["schemas"]["Challenge"] | null;
+            /** @description Grades of moderators who checked the same audit while somebody else did; kept, never counted. */
+            furtherOpinions: components["schemas"]["FurtherOpinion"][];
             overall: components["schemas"]["SecondJudgement"] | null;
             areas: components["schemas"]["SecondAreaJudgement"][];
         };
         SecondJudgement: {
             /** @description The moderator's own, before the reveal. */
             secondGrade: string | null;
-            /** @description The one that counts; null before the decision. */
+            /** @description The one that counts unless a challenge changed it; null before the decision. */
             settledGrade: string | null;
+            /** @description The one that counts after a challenge; null where none changed it. */
+            challengeGrade: string | null;
             rationale: string | null;
             /** @description Why the settled grade differs from the auditor's. */
             reason: string | null;
@@ -2605,6 +2966,7 @@ export interface components {
             area: components["schemas"]["Code"];
             secondGrade: string | null;
             settledGrade: string | null;
+            challengeGrade: string | null;
             rationale: string | null;
             reason: string | null;
         };
@@ -2626,6 +2988,10 @@ export interface components {
             reason?: string | null;
             overall?: components["schemas"]["SettledGradeEntry"];
             areas?: components["schemas"]["SettledAreaGradeEntry"][];
+            /** @description Needed for an audit made with a tool; how well it was audited, apart from the practice. */
+            auditQuality?: components["schemas"]["AuditQuality"];
+            /** @description Who settled it together, for a third opinion by a panel. */
+            panel?: string[];
         };
         SettledGradeEntry: {
             grade: string;
@@ -3848,6 +4214,282 @@ export interface operations {
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    selectForSecondCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listModerators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who may second-check. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratorList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignModerator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModeratorRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askThirdOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    challengeModeration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideChallenge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeDecisionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerReturnNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["AuditId"];
+                section: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteAnswerRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ChangedAudit"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listModerationPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationPolicyList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setModerationPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Set. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationPolicy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    shareOutSecondChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What went to whom, and what to nobody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedOut"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };
