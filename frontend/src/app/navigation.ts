@@ -17,6 +17,9 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
       : []),
     ...(me.seesConcerns ? [concerns(open)] : []),
     { to: paths.audits(), label: "Audits" },
+    ...(hasRole(me, "practice_improvement", "administrator")
+      ? [{ to: paths.secondChecks(), label: "Second checks" }]
+      : []),
     ...(readsFigures
       ? [
           { to: paths.judgedGood(), label: "Judged good" },

@@ -31,7 +31,14 @@ import { ReturnPage } from "@/features/life/pages/return-page";
 import { WithdrawalPage } from "@/features/life/pages/withdrawal-page";
 import { InvolvementPage } from "@/features/measures/pages/involvement-page";
 import { JudgedGoodPage } from "@/features/measures/pages/judged-good-page";
+import { AssignModeratorPage } from "@/features/moderation/pages/assign-moderator-page";
+import { ChallengeDecisionPage } from "@/features/moderation/pages/challenge-decision-page";
+import { ChallengePage } from "@/features/moderation/pages/challenge-page";
+import { ModerationPolicyPage } from "@/features/moderation/pages/moderation-policy-page";
 import { SecondCheckPage } from "@/features/moderation/pages/second-check-page";
+import { SecondChecksPage } from "@/features/moderation/pages/second-checks-page";
+import { SelectionPage } from "@/features/moderation/pages/selection-page";
+import { SetPolicyPage } from "@/features/moderation/pages/set-policy-page";
 import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
 import { ResponsePage } from "@/features/practitioner/pages/response-page";
 import { CaseWorkersPage } from "@/features/settings/pages/case-workers-page";
@@ -81,6 +88,10 @@ export const routes: RouteObject[] = [
                 ],
               },
               { path: "audits/:id/second-check", element: <SecondCheckPage /> },
+              { path: "audits/:id/selection", element: <SelectionPage /> },
+              { path: "audits/:id/moderator", element: <AssignModeratorPage /> },
+              { path: "audits/:id/challenge", element: <ChallengePage /> },
+              { path: "audits/:id/challenge-decision", element: <ChallengeDecisionPage /> },
               { path: "audits/:id/return", element: <ReturnPage /> },
               { path: "audits/:id/extension", element: <ExtensionPage /> },
               { path: "audits/:id/withdrawal", element: <WithdrawalPage /> },
@@ -88,6 +99,9 @@ export const routes: RouteObject[] = [
               { path: "audits/:id/invitation", element: <InvitationPage /> },
               { path: "audits/:id/reflection", element: <ReflectionPage /> },
               { path: "audits/:id/response", element: <ResponsePage /> },
+              { path: "second-checks", element: <SecondChecksPage /> },
+              { path: "moderation-policy", element: <ModerationPolicyPage /> },
+              { path: "moderation-policy/next", element: <SetPolicyPage /> },
               { path: "safety-concerns", element: <ConcernsPage /> },
               { path: "tools", element: <ToolsPage /> },
               { path: "tools/new", element: <NewToolPage /> },

@@ -13,6 +13,15 @@ interface Step {
 const steps: readonly Step[] = [
   { action: "reflect", label: "Write your own view", to: paths.reflect, isNext: true },
   { action: "respond", label: "Answer this audit", to: paths.respond, isNext: true },
+  {
+    action: "decide_challenge",
+    label: "Decide the challenge",
+    to: paths.decideChallenge,
+    isNext: true,
+  },
+  { action: "challenge", label: "Challenge the second check", to: paths.challenge },
+  { action: "select_for_check", label: "Choose for a second check", to: paths.selectForCheck },
+  { action: "assign_moderator", label: "Say who checks", to: paths.assignModerator },
   { action: "invite_practitioner", label: "Invite the worker", to: paths.invitePractitioner },
   { action: "return", label: "Return to the auditor", to: paths.returnAudit },
   { action: "extend", label: "Give more time", to: paths.extendAudit },

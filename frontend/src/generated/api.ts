@@ -555,6 +555,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the second checks that are not finished, longest waiting first
+         * @description For the Practice Improvement and Outcomes Group and administrators. What was returned to its auditor
+         *     is not among them until it is submitted again; a challenge that is not decided is.
+         */
+        get: operations["listSecondChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/moderation-assignments": {
         parameters: {
             query?: never;
@@ -2912,6 +2933,19 @@ export interface components {
         ModerationPolicyList: {
             items: components["schemas"]["ModerationPolicy"][];
         };
+        SecondCheckList: {
+            items: {
+                audit: components["schemas"]["AuditSummary"];
+                /**
+                 * Format: date-time
+                 * @description When it was chosen; for a third opinion when it was asked for, for a challenge when it was made.
+                 */
+                since: string;
+                /** @description Who has the check; null for nobody yet. */
+                moderator: string | null;
+                mode: components["schemas"]["ModerationMode"];
+            }[];
+        };
         SharedOut: {
             assigned: {
                 /** Format: uuid */
@@ -4467,6 +4501,29 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSecondChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every unfinished check of an audit that the caller may know of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCheckList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -46,6 +46,11 @@ export function momentInFull(instant: string): string {
   return `${dateShort(localDay.format(new Date(instant)))} at ${timeOf(instant)}`;
 }
 
+/** The day of an instant in London, as ISO. */
+export function dayOf(instant: string): string {
+  return localDay.format(new Date(instant));
+}
+
 /** Today's date in London as ISO. */
 export function todayInLondon(now: Date = new Date()): string {
   return localDay.format(now);
@@ -61,6 +66,11 @@ export function endOfDayInLondon(iso: string): string {
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / 86_400_000);
+}
+
+/** The day so many days later, as ISO. */
+export function daysAfter(iso: string, days: number): string {
+  return new Date(asUtc(iso).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** "Due in 3 days", in words a person would use. */

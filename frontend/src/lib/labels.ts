@@ -2,11 +2,15 @@ import type {
   AuditStatus,
   AuditType,
   FormPrompt,
+  ModerationMode,
   ModerationOutcome,
   ModerationStatus,
   Progress,
+  QualityQuestion,
+  QualityScore,
   RemedyStatus,
   Sampling,
+  Selection,
   ToolKind,
   ToolStatus,
 } from "@/lib/api-types";
@@ -115,7 +119,39 @@ export const moderationStatuses: Readonly<Record<ModerationStatus, string>> = {
   not_selected: "Not chosen for a second check",
   waiting: "Waiting for a second check",
   second_grades_recorded: "Being second-checked",
+  third_opinion: "Waiting for a third opinion",
   decided: "Second-checked",
+  challenged: "Second check challenged by the auditor",
+};
+
+/** How an audit came to be second-checked, after "Chosen". */
+export const selections: Readonly<Record<Selection, string>> = {
+  random: "at random",
+  rule: "by a rule",
+  judgement: "by judgement",
+};
+
+/** Whether the moderator sees the first grades. */
+export const moderationModes: Readonly<Record<ModerationMode, { label: string; hint: string }>> = {
+  blind: {
+    label: "Blind",
+    hint: "The moderator grades first and sees the auditor’s grades afterwards",
+  },
+  open: { label: "Open", hint: "The moderator sees the auditor’s grades from the start" },
+};
+
+/** The four questions about an audit, and how each is answered. */
+export const qualityQuestions: readonly { key: QualityQuestion; question: string }[] = [
+  { key: "evidence", question: "Does the evidence support the grades?" },
+  { key: "childFocus", question: "Does the audit keep to the child’s life?" },
+  { key: "analysis", question: "Does it analyse, rather than describe?" },
+  { key: "actions", question: "Do its actions follow from what it found?" },
+];
+
+export const qualityScores: Readonly<Record<QualityScore, string>> = {
+  met: "Met",
+  partly_met: "Partly met",
+  not_met: "Not met",
 };
 
 export const remedyStatuses: Readonly<Record<RemedyStatus, string>> = {

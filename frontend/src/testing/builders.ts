@@ -6,6 +6,7 @@ import type {
   Framework,
   JudgedGoodFigures,
   Me,
+  Moderation,
   Team,
 } from "@/lib/api-types";
 
@@ -147,6 +148,30 @@ export function anAudit(part: Partial<Audit> = {}): Audit {
     finalisedAt: null,
     reopenedAt: null,
     allowedActions: ["edit", "submit"],
+    ...part,
+  };
+}
+
+/** A second check that nobody has begun. */
+export function aModeration(part: Partial<Moderation> = {}): Moderation {
+  return {
+    selection: "random",
+    selectionReason: "Drawn at random; 20% are checked.",
+    mode: "blind",
+    moderator: null,
+    blind: null,
+    secondGradesAt: null,
+    thirdOpinion: null,
+    decidedAt: null,
+    decidedBy: null,
+    panel: [],
+    outcome: null,
+    reason: null,
+    auditQuality: null,
+    challenge: null,
+    furtherOpinions: [],
+    overall: null,
+    areas: [],
     ...part,
   };
 }

@@ -8,7 +8,7 @@ import {
   settlingFaults,
 } from "@/features/moderation/second-check";
 import { judgedIn } from "@/lib/grades";
-import { aFramework, anAudit } from "@/testing/builders";
+import { aFramework, aModeration, anAudit } from "@/testing/builders";
 
 const framework = aFramework();
 const codes = ["help_and_protection", "in_care", "overall"];
@@ -16,6 +16,7 @@ const judged = judgedIn(framework, codes);
 const second = (grade: string) => ({
   secondGrade: grade,
   settledGrade: null,
+  challengeGrade: null,
   rationale: "as I read it",
   reason: null,
 });
@@ -35,21 +36,15 @@ const audit = anAudit({
     },
     { area: "in_care", grade: "good", rationale: "c", impact: null, notApplicable: null },
   ],
-  moderation: {
-    selection: "random",
-    selectionReason: "one in five",
-    moderator: null,
+  moderation: aModeration({
     blind: true,
     secondGradesAt: "2026-11-21T10:00:00Z",
-    decidedAt: null,
-    outcome: null,
-    reason: null,
     overall: second("good"),
     areas: [
       { area: "help_and_protection", ...second("good") },
       { area: "in_care", ...second("inadequate") },
     ],
-  },
+  }),
 });
 const compared = compare(audit, judged);
 
@@ -78,11 +73,15 @@ describe("the second check", () => {
     });
   });
 
-  it("asks for a grade and a reason only where the two differ", () => {
-    expect(settlingFaults(compared, {}).map(({ fieldId }) => fieldId)).toEqual([
-      "areas-in_care-grade",
-      "areas-in_care-reason",
-    ]);
+  it("asks for a grade where the two differ, and for a reason where the auditor’s changes or a third person settles", () => {
+    const fieldsOf = (grade: string | null, isThird = false) =>
+      settlingFaults(compared, { in_care: { grade, reason: "" } }, isThird).map(
+        ({ fieldId }) => fieldId,
+      );
+    expect(fieldsOf(null)).toEqual(["areas-in_care-grade"]);
+    expect(fieldsOf("inadequate")).toEqual(["areas-in_care-reason"]);
+    expect(fieldsOf("good")).toEqual([]);
+    expect(fieldsOf("good", true)).toEqual(["areas-in_care-reason"]);
     const settled = { in_care: { grade: "good", reason: "notes of 3 May" } };
     expect(settlingFaults(compared, settled)).toEqual([]);
     expect(moderationOf(compared, settled)).toEqual({

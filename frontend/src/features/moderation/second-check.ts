@@ -79,22 +79,28 @@ export function compare(audit: Audit, judged: readonly Judged[]): Compared[] {
   });
 }
 
+/**
+ * What is missing before the differences are settled. A change of the auditor's grade needs its
+ * reason; a third person explains whichever side they take.
+ */
 export function settlingFaults(
   compared: readonly Compared[],
   entries: Readonly<Record<string, SettledEntry>>,
+  isThird = false,
 ): ErrorLine[] {
   return compared
     .filter(({ isAgreed }) => !isAgreed)
-    .flatMap(({ code, label }) => {
-      const entry = entries[code];
-      return [
-        ...(entry?.grade == null
-          ? [{ text: `Select the grade that counts for ${label}`, fieldId: fieldIn(code, "grade") }]
-          : []),
-        ...((entry?.reason ?? "").trim() === ""
-          ? [{ text: `Give the reason for ${label}`, fieldId: fieldIn(code, "reason") }]
-          : []),
-      ];
+    .flatMap(({ code, label, first }) => {
+      const { grade = null, reason = "" } = entries[code] ?? {};
+      if (grade === null) {
+        return [
+          { text: `Select the grade that counts for ${label}`, fieldId: fieldIn(code, "grade") },
+        ];
+      }
+      const needsReason = isThird || grade !== first.grade;
+      return needsReason && reason.trim() === ""
+        ? [{ text: `Give the reason for ${label}`, fieldId: fieldIn(code, "reason") }]
+        : [];
     });
 }
 
@@ -104,7 +110,7 @@ export function moderationOf(
 ): ModerateAuditRequest {
   const settled = compared.flatMap(({ code, isAgreed }) => {
     const { grade = null, reason = "" } = entries[code] ?? {};
-    return isAgreed || grade === null ? [] : [{ code, grade, reason: reason.trim() }];
+    return isAgreed || grade === null ? [] : [{ code, grade, reason: reason.trim() || null }];
   });
   const overall = settled.find(({ code }) => code === OVERALL);
   const areas = settled.filter(({ code }) => code !== OVERALL);

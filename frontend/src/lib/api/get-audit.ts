@@ -23,7 +23,8 @@ export function useAudit(id: string) {
 /** Keeps what a write answered, and lets the lists that show the audit be asked for anew. */
 export function keepAudit(client: QueryClient, audit: Versioned<Audit>): void {
   client.setQueryData(queryKeys.audit(audit.value.id), audit);
-  for (const queryKey of [queryKeys.work, queryKeys.audits, queryKeys.judgedGood]) {
+  const { work, audits, secondChecks, judgedGood } = queryKeys;
+  for (const queryKey of [work, audits, secondChecks, judgedGood]) {
     void client.invalidateQueries({ queryKey });
   }
   void client.invalidateQueries({ queryKey: queryKeys.activity(audit.value.id) });

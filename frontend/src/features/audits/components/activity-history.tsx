@@ -16,13 +16,19 @@ const actions: Readonly<Record<string, string>> = {
   audit_extended: "More time given",
   audit_withdrawn: "Audit withdrawn",
   audit_reopened: "Audit reopened",
-  conflict_overridden: "Allocated in spite of a conflict of interest",
+  audit_selected: "Chosen for a second check",
+  challenge_decided: "Challenge of the second check decided",
+  conflict_overridden: "Given to somebody in spite of a conflict of interest",
+  further_opinion_kept: "Further opinion kept",
+  moderator_assigned: "Second check given to a moderator",
   practitioner_invited: "Worker invited to reflect",
   practitioner_reflected: "Worker’s reflection written",
   practitioner_responded: "Worker’s answer given",
   safety_concern_raised: "Safety concern raised",
   safety_concern_taken_up: "Safety concern taken up",
+  second_check_challenged: "Second check challenged",
   second_grades_recorded: "Second grades recorded",
+  third_opinion_asked: "Third opinion asked for",
 };
 
 /** Who did what, and who read it, newest first. */

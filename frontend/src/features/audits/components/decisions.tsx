@@ -8,6 +8,8 @@ const kinds: Readonly<Record<Decision["kind"], string>> = {
   withdrawn: "Withdrawn",
   reopened: "Reopened",
   conflict_overridden: "Allocated in spite of a conflict of interest",
+  selected: "Chosen for a second check",
+  moderator_assigned: "Given to a moderator",
 };
 
 /** What was decided about the audit besides its grades: by whom, when and why. */

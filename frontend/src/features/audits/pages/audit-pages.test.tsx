@@ -26,7 +26,7 @@ describe("the task list of a draft", () => {
       reason: "Close, but thin",
       dueBefore: null,
       dueAfter: null,
-      notes: [{ section: "voice", note: "Quote the child" }],
+      notes: [{ section: "voice", note: "Quote the child", answer: null, answeredAt: null }],
     };
     drafting({ status: "returned", decisions: [returned] });
     await renderPage(page());

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { missingReason, ReasonField } from "@/components/step/reason-field";
+import { StepOnAudit, StepPage } from "@/components/step/step-page";
+import { useStep } from "@/components/step/use-step";
 import { extendAudit } from "@/features/life/api/take-step";
-import { missingReason, ReasonField } from "@/features/life/components/reason-field";
-import { StepOnAudit, StepPage } from "@/features/life/components/step-page";
-import { useStep } from "@/features/life/use-step";
 import { DateInput, type DateParts } from "@/govuk/date-input";
 import type { Versioned } from "@/lib/api-client";
 import type { Audit } from "@/lib/api-types";

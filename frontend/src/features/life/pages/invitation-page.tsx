@@ -1,6 +1,6 @@
+import { StepOnAudit, StepPage } from "@/components/step/step-page";
+import { useStep } from "@/components/step/use-step";
 import { invitePractitioner } from "@/features/life/api/take-step";
-import { StepOnAudit, StepPage } from "@/features/life/components/step-page";
-import { useStep } from "@/features/life/use-step";
 import type { Versioned } from "@/lib/api-client";
 import type { Audit } from "@/lib/api-types";
 

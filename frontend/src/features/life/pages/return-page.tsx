@@ -1,14 +1,10 @@
 import { useState } from "react";
 import { Answer } from "@/components/answer";
+import { LONGEST_REASON, missingReason, ReasonField } from "@/components/step/reason-field";
+import { StepOnAudit, StepPage } from "@/components/step/step-page";
+import { useStep } from "@/components/step/use-step";
 import { returnAudit } from "@/features/life/api/take-step";
-import {
-  LONGEST_REASON,
-  missingReason,
-  ReasonField,
-} from "@/features/life/components/reason-field";
-import { StepOnAudit, StepPage } from "@/features/life/components/step-page";
 import { sectionsIn } from "@/features/life/sections";
-import { useStep } from "@/features/life/use-step";
 import { Checkboxes } from "@/govuk/checkboxes";
 import { Textarea } from "@/govuk/textarea";
 import { useForm } from "@/lib/api/get-form";

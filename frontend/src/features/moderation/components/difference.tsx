@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LONGEST_TEXT } from "@/components/judgement-fields";
 import { BothSides } from "@/features/moderation/components/both-sides";
 import type { Compared, SettledEntry } from "@/features/moderation/second-check";
@@ -9,22 +10,28 @@ import { fieldIn } from "@/lib/grades";
 interface DifferenceProps {
   compared: Compared;
   framework: Framework;
+  /** Where a third person settles it: who gave the second grades. */
+  moderator: string | undefined;
+  /** What bears on it, above both grades. */
+  before?: ReactNode;
   entry: SettledEntry;
   messages: Readonly<Record<string, string>>;
   onChange: (part: Partial<SettledEntry>) => void;
 }
 
 /** A judgement on which the two differ, and how it is settled. */
-export function Difference({ compared, framework, entry, messages, onChange }: DifferenceProps) {
-  const { code, label, first, second } = compared;
+export function Difference(props: DifferenceProps) {
+  const { compared, framework, moderator, entry, messages, onChange } = props;
+  const { code, label, second } = compared;
   const gradeId = fieldIn(code, "grade");
   const reasonId = fieldIn(code, "reason");
   return (
     <section className="judgement" aria-labelledby={`heading-${code}`}>
       <h2 className="govuk-heading-m" id={`heading-${code}`}>
-        {label}: {second.grade === null ? "you have not graded it" : "you differ"}
+        {label}: {howTheyDiffer(second.grade, moderator)}
       </h2>
-      <BothSides compared={compared} framework={framework} />
+      {props.before}
+      <BothSides compared={compared} framework={framework} second={moderator ?? "You"} />
       <Radios
         id={gradeId}
         label={`Which grade counts for ${label}?`}
@@ -33,7 +40,7 @@ export function Difference({ compared, framework, entry, messages, onChange }: D
         small
         choices={framework.grades.map((grade) => ({
           value: grade.code,
-          label: `${grade.label}${whose(grade.code, first.grade, second.grade)}`,
+          label: `${grade.label}${whose(grade.code, compared, moderator)}`,
         }))}
         onChange={(grade) => onChange({ grade })}
       />
@@ -45,7 +52,11 @@ export function Difference({ compared, framework, entry, messages, onChange }: D
           </>
         }
         labelSize="s"
-        hint="The auditor will read it. Say what on file decides it."
+        hint={
+          moderator === undefined
+            ? "Needed where you change the auditor’s grade. The auditor will read it: say what on file decides it."
+            : "Both will read it. Say what on file decides it."
+        }
         rows={3}
         error={messages[reasonId]}
         most={LONGEST_TEXT}
@@ -56,9 +67,19 @@ export function Difference({ compared, framework, entry, messages, onChange }: D
   );
 }
 
-function whose(grade: string, first: string | null, second: string | null): string {
-  if (grade === first) {
+function howTheyDiffer(second: string | null, moderator: string | undefined): string {
+  if (second === null) {
+    return moderator === undefined ? "you have not graded it" : "graded by the auditor alone";
+  }
+  return moderator === undefined ? "you differ" : "they differ";
+}
+
+function whose(grade: string, { first, second }: Compared, moderator: string | undefined): string {
+  if (grade === first.grade) {
     return " (the auditor’s)";
   }
-  return grade === second ? " (yours)" : "";
+  if (grade === second.grade) {
+    return moderator === undefined ? " (yours)" : " (the moderator’s)";
+  }
+  return "";
 }

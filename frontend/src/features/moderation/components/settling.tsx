@@ -1,167 +1,160 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { CaseFacts } from "@/components/case-facts";
-import { GradeTag } from "@/components/grade-tag";
+import { missingReason } from "@/components/step/reason-field";
 import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
-import { useModerateAudit } from "@/features/moderation/api/moderate-audit";
-import { BothSides } from "@/features/moderation/components/both-sides";
+import { useAskThirdOpinion } from "@/features/moderation/api/ask-third-opinion";
+import { AgreedOn } from "@/features/moderation/components/agreed-on";
 import { Difference } from "@/features/moderation/components/difference";
+import { Evidence, sectionsOn } from "@/features/moderation/components/evidence";
+import { NoteAndAnswer } from "@/features/moderation/components/note-and-answer";
+import { Overview } from "@/features/moderation/components/overview";
+import { QualityFields } from "@/features/moderation/components/quality-fields";
 import { ReturnLink } from "@/features/moderation/components/return-link";
 import {
-  type Compared,
-  compare,
-  consequence,
-  LEAVING,
-  moderationOf,
-  type SettledEntry,
-  settlingFaults,
-} from "@/features/moderation/second-check";
+  THIRD_OPINION_FIELD,
+  ThirdOpinionRequest,
+} from "@/features/moderation/components/third-opinion-request";
+import { lookedAtAgain } from "@/features/moderation/returned-notes";
+import { compare, consequence, LEAVING } from "@/features/moderation/second-check";
+import { howManyDiffer } from "@/features/moderation/settling-words";
+import { useSettling } from "@/features/moderation/use-settling";
 import { Button } from "@/govuk/button";
-import { Details } from "@/govuk/details";
 import { InsetText } from "@/govuk/notices";
 import { Page } from "@/govuk/page";
 import { BackLink } from "@/govuk/page-furniture";
-import { Table } from "@/govuk/table";
 import type { Versioned } from "@/lib/api-client";
-import type { Audit, Framework } from "@/lib/api-types";
+import type { Audit, Form, Framework } from "@/lib/api-types";
 import { judgedIn } from "@/lib/grades";
 import { paths } from "@/lib/paths";
-import { type ErrorLine, errorLines, messagesByField } from "@/lib/problem";
+import { errorLines, messagesByField } from "@/lib/problem";
 
 interface SettlingProps {
   audit: Versioned<Audit>;
   framework: Framework;
+  form: Form;
 }
 
-const unsettled: SettledEntry = { grade: null, reason: "" };
-
 /** The reveal: both grades side by side, and what will count. */
-export function Settling({ audit, framework }: SettlingProps) {
+export function Settling({ audit, framework, form }: SettlingProps) {
   const { value } = audit;
   const compared = compare(value, judgedIn(framework, value.judgementsToCheck));
-  const differing = compared.filter(({ isAgreed }) => !isAgreed);
-  const agreed = compared.filter(({ isAgreed }) => isAgreed);
-  const [entries, setEntries] = useState<Readonly<Record<string, SettledEntry>>>({});
-  const [lines, setLines] = useState<readonly ErrorLine[]>([]);
-  const moderation = useModerateAudit(audit);
-  const messages = messagesByField(lines);
+  const notes = lookedAtAgain(value, form);
+  const settling = useSettling(audit, compared, false);
+  const asking = useAskThirdOpinion(audit);
+  const [outcome, setOutcome] = useState<"moderated" | "third_opinion_asked">();
+  const messages = messagesByField(settling.lines);
   const navigate = useNavigate();
-  const isDone = moderation.isSuccess || value.status === "finalised";
   const { dialog: guard } = useAskBeforeLeaving(
-    Object.keys(entries).length > 0 && !isDone,
+    settling.isTouched && outcome === undefined && !settling.isDone,
     LEAVING,
   );
 
   // After the render that lifts the guard, which would otherwise stop this move too.
+  const state = settling.isDone ? "moderated" : outcome;
   useEffect(() => {
-    if (moderation.isSuccess) {
-      void navigate(paths.audit(value.id), { state: "moderated", replace: true });
+    if (state !== undefined) {
+      void navigate(paths.audit(value.id), { state, replace: true });
     }
-  }, [moderation.isSuccess, navigate, value.id]);
+  }, [state, navigate, value.id]);
 
-  const set = (code: string, part: Partial<SettledEntry>) =>
-    setEntries((before) => ({ ...before, [code]: { ...(before[code] ?? unsettled), ...part } }));
-
-  const finish = async () => {
-    const faults = settlingFaults(compared, entries);
-    setLines(faults);
+  const ask = async (reason: string) => {
+    const faults = missingReason(reason, "Say why you ask for a third opinion").map((line) => ({
+      ...line,
+      fieldId: THIRD_OPINION_FIELD,
+    }));
+    settling.setLines(faults);
     if (faults.length > 0) {
       return;
     }
     try {
-      await moderation.mutateAsync(moderationOf(compared, entries));
+      await asking.mutateAsync(reason.trim());
+      setOutcome("third_opinion_asked");
     } catch (error) {
-      setLines(errorLines(error));
+      settling.setLines(errorLines(error));
     }
+  };
+
+  const noted = (code: string): ReactNode => {
+    const here = notes.filter(({ judgements }) => judgements.includes(code));
+    return here.length === 0 ? null : (
+      <>
+        {here.map((note) => (
+          <NoteAndAnswer key={note.section} note={note} />
+        ))}
+        <Evidence audit={value} sections={sectionsOn(form, code)} />
+      </>
+    );
   };
 
   return (
     <Page
       title={`Second check of ${value.caseReference}`}
       caption="Step 2 of 2: both grades"
-      errors={lines}
+      errors={settling.lines}
       before={<BackLink to={paths.work()}>My work</BackLink>}
     >
       <p className="govuk-body lead">{howManyDiffer(compared)}</p>
+      {notes.length > 0 && (
+        <p className="govuk-body">
+          You returned this audit with notes. What the notes are about stands open with the
+          auditor’s answers; the rest is as you graded it before.
+        </p>
+      )}
       <CaseFacts audit={value} framework={framework} />
-      <Overview compared={compared} framework={framework} />
-      {differing.map((each) => (
-        <Difference
-          key={each.code}
-          compared={each}
-          framework={framework}
-          entry={entries[each.code] ?? unsettled}
+      <Overview compared={compared} framework={framework} second="You" />
+      {notes
+        .filter(({ judgements }) => judgements.length === 0)
+        .map((note) => (
+          <NoteAndAnswer key={note.section} note={note} />
+        ))}
+      {compared
+        .filter(({ isAgreed }) => !isAgreed)
+        .map((each) => (
+          <Difference
+            key={each.code}
+            compared={each}
+            framework={framework}
+            moderator={undefined}
+            before={noted(each.code)}
+            entry={settling.entryOf(each.code)}
+            messages={messages}
+            onChange={(part) => settling.settle(each.code, part)}
+          />
+        ))}
+      {compared
+        .filter(({ isAgreed }) => isAgreed)
+        .map((each) => (
+          <AgreedOn
+            key={each.code}
+            compared={each}
+            framework={framework}
+            second="You"
+            note={noted(each.code)}
+          />
+        ))}
+      {settling.asksQuality && (
+        <QualityFields
+          entry={settling.quality}
           messages={messages}
-          onChange={(part) => set(each.code, part)}
+          onChange={settling.scoreAudit}
         />
-      ))}
-      {agreed.map((each) => (
-        <Details key={each.code} summary={`${each.label}: you agree`}>
-          <BothSides compared={each} framework={framework} />
-        </Details>
-      ))}
+      )}
       <InsetText>
-        <span aria-live="polite">{consequence(compared, entries, framework)}</span>
+        <span aria-live="polite">{consequence(compared, settling.entries, framework)}</span>
       </InsetText>
-      <Button busy={moderation.isPending} onClick={() => void finish()}>
+      <Button busy={settling.isBusy} onClick={() => void settling.finish()}>
         Finish second check
       </Button>
+      {value.allowedActions.includes("ask_third_opinion") && (
+        <ThirdOpinionRequest
+          busy={asking.isPending}
+          message={messages[THIRD_OPINION_FIELD]}
+          onAsk={(reason) => void ask(reason)}
+        />
+      )}
       <ReturnLink audit={value} />
       {guard}
     </Page>
-  );
-}
-
-function howManyDiffer(compared: readonly Compared[]): string {
-  const ungraded = compared.filter(({ second }) => second.grade === null).length;
-  const count = compared.filter(({ isAgreed }) => !isAgreed).length - ungraded;
-  if (ungraded > 0) {
-    return `Since you graded, the auditor has judged ${ungraded} more. ${
-      count === 0 ? "" : `You differ on ${count}. `
-    }Grade and settle ${ungraded + count === 1 ? "it" : "each"} with a reason; all grades are kept.`;
-  }
-  if (count === 0) {
-    return "You and the auditor agree on every grade.";
-  }
-  const of = compared.length;
-  return `You and the auditor differ on ${count} of ${of} ${of === 1 ? "judgement" : "judgements"}. Settle ${count === 1 ? "it" : "each"} with a reason; both grades are kept.`;
-}
-
-function Overview({
-  compared,
-  framework,
-}: {
-  compared: readonly Compared[];
-  framework: Framework;
-}) {
-  return (
-    <Table
-      caption="Both grades"
-      rows={compared}
-      keyOf={({ code }) => code}
-      columns={[
-        { name: "Judgement", heading: "Judgement", isRowHeading: true, cell: ({ label }) => label },
-        {
-          name: "Auditor",
-          heading: "Auditor",
-          cell: ({ first }) => <GradeTag framework={framework} code={first.grade} full />,
-        },
-        {
-          name: "You",
-          heading: "You",
-          cell: ({ second }) => <GradeTag framework={framework} code={second.grade} full />,
-        },
-        {
-          name: "Same?",
-          heading: "Same?",
-          cell: ({ isAgreed, second }) =>
-            isAgreed ? (
-              "Agreed"
-            ) : (
-              <strong>{second.grade === null ? "Yours is missing" : "Differs"}</strong>
-            ),
-        },
-      ]}
-    />
   );
 }

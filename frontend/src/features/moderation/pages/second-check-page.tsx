@@ -4,6 +4,7 @@ import { Answer, both } from "@/components/answer";
 import { NotFound } from "@/components/problem-content";
 import { BlindGrading } from "@/features/moderation/components/blind-grading";
 import { Settling } from "@/features/moderation/components/settling";
+import { ThirdSettling } from "@/features/moderation/components/third-settling";
 import { Page } from "@/govuk/page";
 import { useAudit } from "@/lib/api/get-audit";
 import { useForm } from "@/lib/api/get-form";
@@ -13,7 +14,7 @@ import type { Audit, Form, Framework } from "@/lib/api-types";
 import { frameworkOf } from "@/lib/grades";
 import { paths } from "@/lib/paths";
 
-/** The second check: blind first, then the reveal. */
+/** The second check: the moderator's own grades first, then the reveal, or a third opinion. */
 export function SecondCheckPage() {
   const { id = "" } = useParams();
   return (
@@ -39,25 +40,42 @@ interface SecondCheckProps {
   framework: Framework;
 }
 
-function SecondCheck({ audit, form, framework }: SecondCheckProps) {
-  const { allowedActions, status, id } = audit.value;
-  const mayGrade = allowedActions.includes("record_second_grades");
-  const maySettle = allowedActions.includes("moderate");
-  const [hasBegun] = useState(mayGrade || maySettle);
-  // Somebody else may have been quicker: what is written stays on the page with the reason.
-  const isOvertaken = hasBegun && !maySettle && status === "submitted";
-  if (mayGrade || isOvertaken) {
-    return <BlindGrading audit={audit} form={form} framework={framework} />;
+type Stage = "grading" | "settling" | "third";
+
+function SecondCheck(props: SecondCheckProps) {
+  const { value } = props.audit;
+  const now = stageOf(value);
+  const [last, setLast] = useState(now);
+  if (now !== undefined && now !== last) {
+    setLast(now);
   }
-  // Finishing turns the audit final while its page is still on the screen.
-  if (maySettle || (hasBegun && status === "finalised")) {
-    return <Settling audit={audit} framework={framework} />;
+  // Once begun the page stays: with what was just done until it leads on, or, where somebody else
+  // was quicker, with what is written and the reason.
+  switch (now ?? last) {
+    case "grading":
+      return <BlindGrading {...props} />;
+    case "settling":
+      return <Settling {...props} />;
+    case "third":
+      return <ThirdSettling {...props} />;
+    default:
+      return value.moderationStatus === "decided" ? (
+        <Navigate to={paths.audit(value.id)} replace />
+      ) : (
+        <NothingToDo audit={value} />
+      );
   }
-  return status === "finalised" ? (
-    <Navigate to={paths.audit(id)} replace />
-  ) : (
-    <NothingToDo audit={audit.value} />
-  );
+}
+
+/** What the reader can do for the check now; undefined for nothing. */
+function stageOf({ allowedActions, moderationStatus }: Audit): Stage | undefined {
+  if (allowedActions.includes("record_second_grades")) {
+    return "grading";
+  }
+  if (!allowedActions.includes("moderate")) {
+    return undefined;
+  }
+  return moderationStatus === "third_opinion" ? "third" : "settling";
 }
 
 function NothingToDo({ audit }: { audit: Audit }) {

@@ -65,6 +65,10 @@ function kindOf({ task, audit }: WorkItem): ReactNode {
       );
     case "second_check":
       return `Second check: ${about}`;
+    case "third_opinion":
+      return `Third opinion: ${about}`;
+    case "decide_challenge":
+      return `Challenge of a second check: ${about}`;
     case "reflect":
       return `Your own view of your work: ${about}`;
     case "respond":
@@ -82,7 +86,10 @@ function progressOf({ task, audit }: WorkItem): string {
     case "audit":
       return audit.status === "allocated" ? "Not started" : progressInWords(audit.progress);
     case "second_check":
-      return isRevealed(audit) ? "Your grades are recorded" : "Not started";
+      if (isRevealed(audit)) {
+        return "Your grades are recorded";
+      }
+      return audit.allowedActions.includes("take_check") ? "Nobody has taken it" : "Not started";
     default:
       return "Waiting for you";
   }
@@ -123,6 +130,10 @@ function stepOf({ task, audit }: WorkItem): { label: string; to: string } {
         label: isRevealed(audit) ? "Continue second check" : "Start second check",
         to: paths.secondCheck(audit.id),
       };
+    case "third_opinion":
+      return { label: "Give a third opinion", to: paths.secondCheck(audit.id) };
+    case "decide_challenge":
+      return { label: "Decide the challenge", to: paths.decideChallenge(audit.id) };
     case "reflect":
       return { label: "Write your view", to: paths.reflect(audit.id) };
     case "respond":

@@ -41,9 +41,10 @@ function Nothing({ mayStart }: { mayStart: boolean }) {
 function countInWords(items: readonly WorkItem[]): string {
   const count = (...tasks: WorkItem["task"][]) =>
     items.filter(({ task }) => tasks.includes(task)).length;
-  const [audits, checks, views] = [
+  const [audits, checks, settling, views] = [
     count("audit"),
     count("second_check"),
+    count("third_opinion", "decide_challenge"),
     count("reflect", "respond"),
   ];
   if (items.length === 0) {
@@ -52,6 +53,9 @@ function countInWords(items: readonly WorkItem[]): string {
   const parts = [
     audits > 0 ? `${audits} ${audits === 1 ? "audit" : "audits"} to finish` : "",
     checks > 0 ? `${checks} second ${checks === 1 ? "check" : "checks"} to do` : "",
+    settling > 0
+      ? `${settling} ${settling === 1 ? "disagreement" : "disagreements"} to settle`
+      : "",
     views > 0 ? `${views} ${views === 1 ? "audit" : "audits"} of your work to answer` : "",
   ];
   return `${listInWords(parts.filter(Boolean))}, soonest due first.`;
