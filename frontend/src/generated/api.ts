@@ -2506,7 +2506,7 @@ export interface components {
         };
         Conflict: {
             /** @enum {string} */
-            kind: "case_worker" | "team_member" | "team_manager" | "not_ready";
+            kind: "case_worker" | "team_member" | "team_manager" | "not_ready" | "auditor" | "auditors_manager" | "pair";
             detail: string;
         };
         PeopleList: {
@@ -2830,7 +2830,8 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
             askedBy: string;
-            reason: string;
+            /** @description Null when withheld from the caller. */
+            reason: string | null;
         };
         /**
          * @description How well the audit itself was done, never added up: whether its evidence supports its grades, it
@@ -2849,7 +2850,8 @@ export interface components {
         Challenge: {
             /** Format: date-time */
             madeAt: string;
-            reason: string;
+            /** @description Null when withheld from the caller. */
+            reason: string | null;
             /** Format: date-time */
             decidedAt: string | null;
             decidedBy: string | null;
@@ -2995,6 +2997,8 @@ export interface components {
             rationale: string | null;
             /** @description Why the settled grade differs from the auditor's. */
             reason: string | null;
+            /** @description Why the challenge changed it */
+            challengeReason: string | null;
         };
         SecondAreaJudgement: {
             area: components["schemas"]["Code"];
@@ -3003,6 +3007,7 @@ export interface components {
             challengeGrade: string | null;
             rationale: string | null;
             reason: string | null;
+            challengeReason: string | null;
         };
         SecondGradesRequest: {
             overall?: components["schemas"]["SecondGradeEntry"];

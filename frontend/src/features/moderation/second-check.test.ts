@@ -17,6 +17,7 @@ const second = (grade: string) => ({
   secondGrade: grade,
   settledGrade: null,
   challengeGrade: null,
+  challengeReason: null,
   rationale: "as I read it",
   reason: null,
 });

@@ -32,7 +32,21 @@ public enum AllowedAction {
   /** Record the worker's own reflection. */
   REFLECT,
   /** Acknowledge the finished audit, or disagree. */
-  RESPOND;
+  RESPOND,
+  /** Choose the audit for a second check by judgement. */
+  SELECT_FOR_CHECK,
+  /** Say who does the second check. */
+  ASSIGN_MODERATOR,
+  /** Take a second check that is nobody's yet. */
+  TAKE_CHECK,
+  /** Ask somebody else to settle a disagreement. */
+  ASK_THIRD_OPINION,
+  /** Challenge the decided second check. */
+  CHALLENGE,
+  /** Decide a challenge. */
+  DECIDE_CHALLENGE,
+  /** Answer the notes with which the audit was returned. */
+  ANSWER_NOTES;
 
   /** As the contract and the database write it. */
   @JsonValue

@@ -3,7 +3,6 @@ package uk.plumbline.audit;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import uk.plumbline.framework.Framework;
 import uk.plumbline.moderation.Moderation;
 
 /**
@@ -33,20 +32,14 @@ public record Audit(
     return Optional.ofNullable(judgements.get(area)).map(Judgement::grade);
   }
 
-  /** The grade that counts: the moderated one where there is one. */
+  /** The grade that counts: of a challenge, else of the second check, else the auditor's. */
   public Optional<String> finalGrade(String area) {
     if (moderation != null && moderation.isDecided()) {
       var second = moderation.judgements().get(area);
-      if (second != null && second.settledGrade() != null) {
-        return Optional.of(second.settledGrade());
+      if (second != null && second.countedGrade() != null) {
+        return Optional.of(second.countedGrade());
       }
     }
     return originalGrade(area);
-  }
-
-  /** Whether the auditor gave the framework's lowest grade anywhere. */
-  boolean hasLowestGrade(Framework framework) {
-    var lowest = framework.lowest().code();
-    return judgements.values().stream().anyMatch(given -> lowest.equals(given.grade()));
   }
 }

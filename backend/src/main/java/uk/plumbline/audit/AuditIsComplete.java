@@ -15,8 +15,19 @@ import uk.plumbline.shared.FieldError;
 final class AuditIsComplete {
   private AuditIsComplete() {}
 
-  /** How far the audit has come by the rule that holds for it. */
+  /**
+   * How far the audit has come by the rule that holds for it; a returned one is complete only when
+   * every note is answered (R-41).
+   */
   static Completeness of(MadeWith with, Audit audit) {
+    var written = ofForm(with, audit);
+    return audit.facts().lifeStatus() == AuditStatus.RETURNED
+        ? written.with(audit.life().openNotes())
+        : written;
+  }
+
+  /** How far what it asks has come, whatever the notes of a return say. */
+  static Completeness ofForm(MadeWith with, Audit audit) {
     if (with.toolVersionId() != null) {
       return new FormIsComplete(with, audit).completeness();
     }

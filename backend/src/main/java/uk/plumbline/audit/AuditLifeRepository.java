@@ -23,7 +23,7 @@ interface AuditLifeRepository extends GenericRepository<DecisionRow, UUID> {
 
   @Query(
       """
-            select n.decision_id, n.section_code, n.note
+            select n.decision_id, n.section_code, n.note, n.answer, n.answered_at
             from audit_return_note n
             join audit_decision d on d.id = n.decision_id
             where d.audit_id = :auditId
@@ -64,4 +64,17 @@ interface AuditLifeRepository extends GenericRepository<DecisionRow, UUID> {
             values (:decisionId, :section, :note)
             """)
   void note(UUID decisionId, String section, String note);
+
+  /** Answers a note of the newest return; none where it has no note on the section. */
+  @Query(
+      """
+            update audit_return_note
+            set answer = :answer, answered_at = :now
+            where section_code = :section
+            and decision_id = (select d.id from audit_decision d
+                               where d.audit_id = :auditId and d.kind = 'returned'
+                               order by d.decided_at desc, d.id
+                               limit 1)
+            """)
+  int answer(UUID auditId, String section, String answer, Instant now);
 }

@@ -27,9 +27,7 @@ public class AuditLives {
             .collect(
                 Collectors.groupingBy(
                     ReturnNoteRow::decisionId,
-                    Collectors.mapping(
-                        row -> new Decision.Note(row.sectionCode(), row.note()),
-                        Collectors.toList())));
+                    Collectors.mapping(ReturnNoteRow::entry, Collectors.toList())));
     var decisions =
         rows.decisions(audit.id()).stream()
             .map(row -> row.with(notes.getOrDefault(row.id(), List.of())))
@@ -63,6 +61,16 @@ public class AuditLives {
   public void returned(UUID auditId, Person by, String reason, List<Decision.Note> notes) {
     var decision = decide(auditId, "returned", by, reason, null, null);
     notes.forEach(note -> rows.note(decision, note.section(), note.note()));
+  }
+
+  /**
+   * Keeps the auditor's answer to a note of the newest return.
+   *
+   * @return whether that return has a note on the section
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean answered(UUID auditId, String section, String answer) {
+    return rows.answer(auditId, section, answer, clock.instant()) > 0;
   }
 
   private UUID decide(

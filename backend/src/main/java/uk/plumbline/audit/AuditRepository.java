@@ -52,7 +52,8 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
                 else :seesAll
                      or (a.status = 'finalised' and a.team_code = any(string_to_array(:managedTeams, ',')))
                      or (:moderates and m.id is not null
-                         and (m.decided_at is null or m.moderator_id = :personId))
+                         and (m.decided_at is null or :personId in (m.moderator_id, m.decided_by_id, ch.decided_by_id)
+                              or (ch.made_at is not null and ch.decided_at is null)))
             end
             """;
 
@@ -96,16 +97,27 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
                         and ((i.reflected_at is null and a.status <> 'withdrawn'
                               and (i.invited_at is not null or a.status = 'finalised'))
                              or (a.status = 'finalised' and i.reflected_at is not null and i.responded_at is null)))
-                    or (:moderates and a.status = 'submitted' and m.id is not null and m.decided_at is null
+                    or ((:moderates or :improves) and a.status in ('submitted', 'finalised') and m.id is not null
                         and (a.type <> 'supervision' or :readsSupervision)
                         and a.auditor_id is distinct from :personId
                         and a.worker_id is distinct from :personId
-                        and (m.moderator_id is null or m.moderator_id = :personId))
+                        and case
+                            when m.decided_at is null and m.third_opinion_at is null
+                                then :moderates and coalesce(m.moderator_id, :personId) = :personId
+                            when m.decided_at is null then m.moderator_id is distinct from :personId
+                            else ch.made_at is not null and ch.decided_at is null
+                                 and m.moderator_id is distinct from :personId
+                                 and m.decided_by_id is distinct from :personId
+                        end)
                     order by a.due_on nulls last, a.submitted_at, a.created_at, a.id
                     limit 200
                     """)
   List<AuditRow> work(
-      UUID personId, boolean moderates, boolean practises, boolean readsSupervision);
+      UUID personId,
+      boolean moderates,
+      boolean improves,
+      boolean practises,
+      boolean readsSupervision);
 
   @Query(
       """

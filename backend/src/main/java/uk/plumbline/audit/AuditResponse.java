@@ -134,7 +134,7 @@ public record AuditResponse(
         progress.sections(),
         view.judgementsToCheck(),
         progress.missing(),
-        view.moderation(reader),
+        new ModerationView(audit, with.framework(), sight, reader).response(),
         view.finalGrades(),
         Progress.of(row, with),
         row.createdAt(),

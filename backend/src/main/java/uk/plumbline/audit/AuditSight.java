@@ -2,10 +2,11 @@ package uk.plumbline.audit;
 
 import uk.plumbline.access.Person;
 import uk.plumbline.access.Role;
+import uk.plumbline.moderation.ModerationMode;
 
 /**
- * How much of an audit a person may see (R-06, R-27, R-28). Kept in one place, and held equal by a
- * test to the condition that lists use in SQL.
+ * How much of an audit a person may see (R-06, R-27, R-28, R-40 to R-42). Kept in one place, and
+ * held equal by a test to the condition that lists use in SQL.
  */
 public enum AuditSight {
   /** Not even that it exists. */
@@ -34,7 +35,7 @@ public enum AuditSight {
     }
     if (awaitsCheckBy(person, audit)) {
       // Before any wider right: whoever may check an audit must not be led by its first grade.
-      return checksNow(person, audit) ? FULL : BLIND;
+      return seesFirstGrades(person, audit) ? FULL : BLIND;
     }
     if (person.has(Role.PRACTICE_IMPROVEMENT) || managed(person, audit)) {
       return FULL;
@@ -72,12 +73,32 @@ public enum AuditSight {
     return person.has(Role.MODERATOR) && audit.moderationId() != null && audit.decidedAt() == null;
   }
 
-  private static boolean checksNow(Person person, AuditRow audit) {
-    return person.id().equals(audit.moderatorId()) && audit.secondGradesAt() != null;
+  private static boolean seesFirstGrades(Person person, AuditRow audit) {
+    var isTheirs = person.id().equals(audit.moderatorId());
+    if (isTheirs && audit.secondGradesAt() != null) {
+      return true;
+    }
+    if (audit.lifeStatus() != AuditStatus.SUBMITTED
+        && audit.lifeStatus() != AuditStatus.FINALISED) {
+      return false;
+    }
+    // Whoever settles a disagreement weighs both sides.
+    return audit.awaitsThirdOpinion() || (isOpen(audit) && (isTheirs || isNobodys(audit)));
+  }
+
+  private static boolean isOpen(AuditRow audit) {
+    return ModerationMode.OPEN.code().equals(audit.moderationMode());
+  }
+
+  private static boolean isNobodys(AuditRow audit) {
+    return audit.moderatorId() == null;
   }
 
   private static boolean checked(Person person, AuditRow audit) {
-    return audit.decidedAt() != null && person.id().equals(audit.moderatorId());
+    return audit.decidedAt() != null
+        && (audit.wasCheckedBy(person.id())
+            || audit.awaitsChallengeDecision()
+            || person.id().equals(audit.challengeDecidedById()));
   }
 
   private static boolean managed(Person person, AuditRow audit) {

@@ -1,5 +1,10 @@
 package uk.plumbline.audit;
 
+import static uk.plumbline.audit.AllowedAction.ANSWER_NOTES;
+import static uk.plumbline.audit.AllowedAction.ASK_THIRD_OPINION;
+import static uk.plumbline.audit.AllowedAction.ASSIGN_MODERATOR;
+import static uk.plumbline.audit.AllowedAction.CHALLENGE;
+import static uk.plumbline.audit.AllowedAction.DECIDE_CHALLENGE;
 import static uk.plumbline.audit.AllowedAction.EDIT;
 import static uk.plumbline.audit.AllowedAction.EXTEND;
 import static uk.plumbline.audit.AllowedAction.INVITE_PRACTITIONER;
@@ -10,7 +15,9 @@ import static uk.plumbline.audit.AllowedAction.REFLECT;
 import static uk.plumbline.audit.AllowedAction.REOPEN;
 import static uk.plumbline.audit.AllowedAction.RESPOND;
 import static uk.plumbline.audit.AllowedAction.RETURN;
+import static uk.plumbline.audit.AllowedAction.SELECT_FOR_CHECK;
 import static uk.plumbline.audit.AllowedAction.SUBMIT;
+import static uk.plumbline.audit.AllowedAction.TAKE_CHECK;
 import static uk.plumbline.audit.AllowedAction.WITHDRAW;
 import static uk.plumbline.audit.AuditRelation.ADMINISTRATOR;
 import static uk.plumbline.audit.AuditRelation.AUDITOR;
@@ -25,13 +32,25 @@ import static uk.plumbline.audit.AuditStatus.SUBMITTED;
 import static uk.plumbline.audit.AuditStatus.WITHDRAWN;
 import static uk.plumbline.audit.AuditStep.step;
 import static uk.plumbline.audit.StepCondition.ASKED;
+import static uk.plumbline.audit.StepCondition.CHALLENGED;
+import static uk.plumbline.audit.StepCondition.CHECK_DECIDED;
+import static uk.plumbline.audit.StepCondition.CHECK_OPEN;
+import static uk.plumbline.audit.StepCondition.GRADES_DIFFER;
 import static uk.plumbline.audit.StepCondition.GRADES_NOT_SHOWN;
+import static uk.plumbline.audit.StepCondition.IN_TIME;
 import static uk.plumbline.audit.StepCondition.MADE_HERE;
+import static uk.plumbline.audit.StepCondition.NOBODYS;
+import static uk.plumbline.audit.StepCondition.NOT_CHALLENGED;
+import static uk.plumbline.audit.StepCondition.NOT_CHECKED_BY_THEM;
+import static uk.plumbline.audit.StepCondition.NOT_CHOSEN;
 import static uk.plumbline.audit.StepCondition.NOT_GRADED;
 import static uk.plumbline.audit.StepCondition.NOT_INVITED;
 import static uk.plumbline.audit.StepCondition.NOT_RESPONDED;
 import static uk.plumbline.audit.StepCondition.NOT_TAKEN;
+import static uk.plumbline.audit.StepCondition.NO_THIRD_OPINION;
 import static uk.plumbline.audit.StepCondition.REFLECTED;
+import static uk.plumbline.audit.StepCondition.THEIR_GRADES_RECORDED;
+import static uk.plumbline.audit.StepCondition.THIRD_OPINION_ASKED;
 import static uk.plumbline.audit.StepCondition.WORKER_NAMED;
 
 import java.util.EnumSet;
@@ -51,7 +70,10 @@ public final class AuditTransitions {
       EnumSet.of(ALLOCATED, IN_PROGRESS, RETURNED);
   private static final Set<AuditStatus> NOT_COUNTED_YET =
       EnumSet.of(ALLOCATED, IN_PROGRESS, SUBMITTED, RETURNED);
+  private static final Set<AuditStatus> HANDED_IN = EnumSet.of(SUBMITTED, FINALISED);
   private static final Set<AuditStatus> ALIVE = EnumSet.complementOf(EnumSet.of(WITHDRAWN));
+  private static final Set<AllowedAction> FOR_FINALISED =
+      EnumSet.of(REOPEN, RESPOND, CHALLENGE, DECIDE_CHALLENGE);
   private static final Set<AuditStatus> STAYS = EnumSet.noneOf(AuditStatus.class);
 
   /** Every step there is. */
@@ -69,10 +91,38 @@ public final class AuditTransitions {
           step(AUDITOR, RAISE_CONCERN, WITH_THE_AUDITOR, STAYS),
           step(AUDITOR, INVITE_PRACTITIONER, WITH_THE_AUDITOR, STAYS)
               .when(WORKER_NAMED, NOT_INVITED),
-          step(MODERATOR, RECORD_SECOND_GRADES, EnumSet.of(SUBMITTED), STAYS)
-              .when(NOT_TAKEN, NOT_GRADED),
-          step(MODERATOR, MODERATE, EnumSet.of(SUBMITTED), EnumSet.of(FINALISED)).when(NOT_TAKEN),
-          step(MODERATOR, RETURN, EnumSet.of(SUBMITTED), EnumSet.of(RETURNED)).when(NOT_TAKEN),
+          step(AUDITOR, ANSWER_NOTES, EnumSet.of(RETURNED), STAYS),
+          step(AUDITOR, CHALLENGE, EnumSet.of(FINALISED), STAYS)
+              .when(MADE_HERE, CHECK_DECIDED, GRADES_DIFFER, NOT_CHALLENGED, IN_TIME),
+          step(MODERATOR, TAKE_CHECK, HANDED_IN, STAYS).when(CHECK_OPEN, NOBODYS),
+          step(MODERATOR, RECORD_SECOND_GRADES, HANDED_IN, STAYS)
+              .when(CHECK_OPEN, NOT_TAKEN, NOT_GRADED),
+          step(MODERATOR, MODERATE, EnumSet.of(SUBMITTED), EnumSet.of(FINALISED))
+              .when(NOT_TAKEN, NO_THIRD_OPINION),
+          // A late check leaves the audit finalised and changes what counts.
+          step(MODERATOR, MODERATE, EnumSet.of(FINALISED), STAYS)
+              .when(CHECK_OPEN, NOT_TAKEN, NO_THIRD_OPINION),
+          step(MODERATOR, ASK_THIRD_OPINION, HANDED_IN, STAYS)
+              .when(CHECK_OPEN, NOT_TAKEN, THEIR_GRADES_RECORDED, GRADES_DIFFER, NO_THIRD_OPINION),
+          step(MODERATOR, MODERATE, EnumSet.of(SUBMITTED), EnumSet.of(FINALISED))
+              .when(THIRD_OPINION_ASKED, NOT_CHECKED_BY_THEM),
+          step(MODERATOR, MODERATE, EnumSet.of(FINALISED), STAYS)
+              .when(THIRD_OPINION_ASKED, NOT_CHECKED_BY_THEM),
+          step(PRACTICE_IMPROVEMENT, MODERATE, EnumSet.of(SUBMITTED), EnumSet.of(FINALISED))
+              .when(THIRD_OPINION_ASKED, NOT_CHECKED_BY_THEM),
+          step(PRACTICE_IMPROVEMENT, MODERATE, EnumSet.of(FINALISED), STAYS)
+              .when(THIRD_OPINION_ASKED, NOT_CHECKED_BY_THEM),
+          step(MODERATOR, DECIDE_CHALLENGE, EnumSet.of(FINALISED), STAYS)
+              .when(CHALLENGED, NOT_CHECKED_BY_THEM),
+          step(PRACTICE_IMPROVEMENT, DECIDE_CHALLENGE, EnumSet.of(FINALISED), STAYS)
+              .when(CHALLENGED, NOT_CHECKED_BY_THEM),
+          step(PRACTICE_IMPROVEMENT, SELECT_FOR_CHECK, HANDED_IN, STAYS)
+              .when(MADE_HERE, NOT_CHOSEN),
+          step(PRACTICE_IMPROVEMENT, ASSIGN_MODERATOR, HANDED_IN, STAYS)
+              .when(CHECK_OPEN, NOT_GRADED),
+          step(ADMINISTRATOR, ASSIGN_MODERATOR, HANDED_IN, STAYS).when(CHECK_OPEN, NOT_GRADED),
+          step(MODERATOR, RETURN, EnumSet.of(SUBMITTED), EnumSet.of(RETURNED))
+              .when(NOT_TAKEN, NO_THIRD_OPINION),
           step(PRACTICE_IMPROVEMENT, RETURN, EnumSet.of(SUBMITTED), EnumSet.of(RETURNED)),
           step(PRACTICE_IMPROVEMENT, EXTEND, WITH_THE_AUDITOR, STAYS),
           step(PRACTICE_IMPROVEMENT, WITHDRAW, NOT_COUNTED_YET, EnumSet.of(WITHDRAWN)),
@@ -133,21 +183,30 @@ public final class AuditTransitions {
   }
 
   /**
+   * Whether another moderator is doing or has settled the second check that this one might have
+   * done.
+   */
+  static boolean isTaken(AuditRow audit, Person person) {
+    return AuditRelation.of(audit, person).contains(MODERATOR)
+        && AuditSight.mayKnowOf(audit, person)
+        && !NOT_TAKEN.holds(audit, person)
+        && !audit.awaitsThirdOpinion();
+  }
+
+  /**
    * Tells a moderator that a colleague was quicker. They could see the audit until a moment ago, so
-   * saying that it is not there would only puzzle them.
+   * saying that it is not there, or has changed, would only puzzle them.
    *
-   * @throws ProblemException 409 when somebody else has settled the second check
+   * @throws ProblemException 409 when somebody else does or has settled the second check
    */
   static void mustNotBeTaken(AllowedAction action, AuditRow audit, Person person) {
     var isCheck = EnumSet.of(MODERATE, RECORD_SECOND_GRADES, RETURN).contains(action);
-    var wasOpenToThem =
-        audit.decidedAt() != null
-            && AuditRelation.of(audit, person).contains(MODERATOR)
-            && AuditSight.mayKnowOf(audit, person);
-    if (isCheck && wasOpenToThem && !NOT_TAKEN.holds(audit, person)) {
+    if (isCheck && isTaken(audit, person)) {
       throw new ProblemException(
           ProblemType.SECOND_CHECK_TAKEN,
-          "Another moderator has settled this second check. Nothing of yours was stored.");
+          audit.decidedAt() == null
+              ? "Another moderator is doing this second check. Nothing of yours was stored."
+              : "Another moderator has settled this second check. Nothing of yours was stored.");
     }
   }
 
@@ -196,7 +255,7 @@ public final class AuditTransitions {
   }
 
   private static boolean isForFinalised(AllowedAction action) {
-    return action == REOPEN || action == RESPOND;
+    return FOR_FINALISED.contains(action);
   }
 
   private static ProblemException notFinalised(String name) {

@@ -2,14 +2,12 @@ package uk.plumbline.audit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import uk.plumbline.access.Person;
 import uk.plumbline.audit.AuditResponse.AreaGrade;
 import uk.plumbline.audit.AuditResponse.AreaJudgementResponse;
 import uk.plumbline.audit.AuditResponse.FinalGrades;
 import uk.plumbline.audit.AuditResponse.JudgementResponse;
 import uk.plumbline.framework.Area;
 import uk.plumbline.framework.Framework;
-import uk.plumbline.moderation.SecondJudgement;
 
 /** The parts of an audit that depend on how much its reader may see. */
 record AuditView(Audit audit, Framework framework, AuditSight sight) {
@@ -49,8 +47,10 @@ record AuditView(Audit audit, Framework framework, AuditSight sight) {
             .toList();
   }
 
+  /** That it was chosen by judgement tells a blind moderator that no rule chose it. */
   List<Decision> decisions() {
     return audit.life().decisions().stream()
+        .filter(decision -> !sight.hidesGrades() || !decision.kind().equals("selected"))
         .map(decision -> sight == AuditSight.FULL ? decision : decision.withoutText())
         .toList();
   }
@@ -77,56 +77,6 @@ record AuditView(Audit audit, Framework framework, AuditSight sight) {
                 area -> audit.finalGrade(area).map(grade -> new AreaGrade(area, grade)).stream())
             .toList();
     return new FinalGrades(audit.finalGrade(Framework.OVERALL).orElse(null), areas);
-  }
-
-  /**
-   * Until the decision nobody but the moderator sees the second grades: an auditor who knew them
-   * could argue before they are settled.
-   */
-  ModerationResponse moderation(Person reader) {
-    var moderation = audit.moderation();
-    // A decided check shows the grades that it settled.
-    if (moderation == null || (moderation.isDecided() && sight.hidesGrades())) {
-      return null;
-    }
-    // That a rule chose the audit would tell a blind moderator that its grade is the lowest.
-    var selection = sight.hidesGrades() ? null : moderation.selection().code();
-    var shown = moderation.isDecided() || moderation.isBy(reader.id());
-    var overall = shown ? moderation.judgements().get(Framework.OVERALL) : null;
-    var areas =
-        areasInOrder()
-            .filter(area -> shown && moderation.judgements().containsKey(area))
-            .map(area -> area(area, moderation.judgements().get(area)))
-            .toList();
-    return new ModerationResponse(
-        selection,
-        selection == null ? null : moderation.selectionReason(),
-        moderation.moderatorName() == null
-            ? null
-            : new Auditor(moderation.moderatorUsername(), moderation.moderatorName()),
-        moderation.blind(),
-        moderation.secondGradesAt(),
-        moderation.decidedAt(),
-        moderation.outcome() == null ? null : moderation.outcome().code(),
-        text(moderation.reason()),
-        overall == null
-            ? null
-            : new ModerationResponse.SecondJudgementResponse(
-                overall.secondGrade(),
-                overall.settledGrade(),
-                text(overall.rationale()),
-                text(overall.reason())),
-        areas);
-  }
-
-  private ModerationResponse.SecondAreaJudgementResponse area(
-      String area, SecondJudgement judgement) {
-    return new ModerationResponse.SecondAreaJudgementResponse(
-        area,
-        judgement.secondGrade(),
-        judgement.settledGrade(),
-        text(judgement.rationale()),
-        text(judgement.reason()));
   }
 
   private Stream<String> areasInOrder() {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -130,6 +131,26 @@ public class Audits {
   public Audit touch(Audit audit) {
     var facts = audit.facts();
     return reload(facts.id(), rows.touch(facts.id(), facts.version(), clock.instant()));
+  }
+
+  /** The audit after a finalised one's second check or challenge changed what counts of it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Audit correct(Audit audit) {
+    var facts = audit.facts();
+    return recounted(facts.id(), rows.touch(facts.id(), facts.version(), clock.instant()));
+  }
+
+  /**
+   * An audit whose second check somebody else than this moderator is doing or has settled; empty
+   * where that is not so, or where they may not know of it. It is held to the end of the
+   * transaction.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Audit> findTaken(UUID id, Person person) {
+    return rows.lock(id)
+        .flatMap(rows::find)
+        .filter(row -> AuditTransitions.isTaken(row, person))
+        .map(this::load);
   }
 
   /** The audit after a step that may have changed what counts. */

@@ -1,5 +1,6 @@
 package uk.plumbline.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,31 @@ record Completeness(List<MissingItem> missing, List<SectionState> sections) {
     return new Completeness(
         sections.stream().flatMap(FormSection::items).toList(),
         sections.stream().map(FormSection::state).toList());
+  }
+
+  /** The same with an answer to each of these notes still to be given. */
+  Completeness with(List<Decision.Note> notes) {
+    var items = new ArrayList<>(missing);
+    notes.forEach(
+        note ->
+            items.add(
+                new MissingItem(
+                    note.section(),
+                    "#/returnNotes/" + note.section() + "/answer",
+                    "Answer the note on " + labelOf(note.section()))));
+    var noted = notes.stream().map(Decision.Note::section).toList();
+    return new Completeness(
+        List.copyOf(items),
+        sections.stream()
+            .map(section -> noted.contains(section.code()) ? section.withOneMore() : section)
+            .toList());
+  }
+
+  private String labelOf(String code) {
+    return sections.stream()
+        .filter(section -> section.code().equals(code))
+        .map(SectionState::label)
+        .findFirst()
+        .orElse("a section that the form no longer asks");
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A step in an audit's life that needed a reason and somebody who allowed it.
  *
- * @param kind returned, extended, withdrawn, reopened or conflict_overridden
+ * @param kind returned, extended, withdrawn, reopened, conflict_overridden, selected or
+ *     moderator_assigned
  * @param at when
  * @param by the name of whoever allowed it
  * @param reason why; null when withheld from the reader
@@ -34,7 +35,15 @@ public record Decision(
   /**
    * @param section a section of the audit's form
    * @param note what is to be looked at again
+   * @param answer the auditor's; null until they answer
+   * @param answeredAt when they last did; null before
    */
   @Serdeable
-  public record Note(String section, String note) {}
+  public record Note(
+      String section, String note, @Nullable String answer, @Nullable Instant answeredAt) {
+    /** A note that nobody has answered. */
+    public static Note open(String section, String note) {
+      return new Note(section, note, null, null);
+    }
+  }
 }

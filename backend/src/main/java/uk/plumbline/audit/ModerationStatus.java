@@ -15,8 +15,12 @@ public enum ModerationStatus {
   WAITING,
   /** The moderator's own grades are recorded. */
   SECOND_GRADES_RECORDED,
+  /** Somebody else than the moderator is to settle it. */
+  THIRD_OPINION,
   /** The grades that count are settled. */
-  DECIDED;
+  DECIDED,
+  /** They are settled, and the auditor's challenge waits to be decided. */
+  CHALLENGED;
 
   /** As the contract writes it. */
   @JsonValue
@@ -29,7 +33,10 @@ public enum ModerationStatus {
       return audit.submittedAt() == null ? NOT_SUBMITTED : NOT_SELECTED;
     }
     if (audit.decidedAt() != null) {
-      return DECIDED;
+      return audit.awaitsChallengeDecision() ? CHALLENGED : DECIDED;
+    }
+    if (audit.awaitsThirdOpinion()) {
+      return THIRD_OPINION;
     }
     return audit.secondGradesAt() == null ? WAITING : SECOND_GRADES_RECORDED;
   }

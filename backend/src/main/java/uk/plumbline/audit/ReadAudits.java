@@ -60,7 +60,11 @@ class ReadAudits {
   @Transactional(readOnly = true)
   List<AuditRow> work(Person by) {
     return rows.work(
-        by.id(), by.has(Role.MODERATOR), by.has(Role.PRACTITIONER), by.readsSupervision());
+        by.id(),
+        by.has(Role.MODERATOR),
+        by.has(Role.PRACTICE_IMPROVEMENT),
+        by.has(Role.PRACTITIONER),
+        by.readsSupervision());
   }
 
   /**

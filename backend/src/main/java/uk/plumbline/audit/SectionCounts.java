@@ -31,7 +31,7 @@ public class SectionCounts {
     if (with.toolVersionId() == null) {
       return audit;
     }
-    var progress = AuditIsComplete.of(with, audit);
+    var progress = AuditIsComplete.ofForm(with, audit);
     var id = audit.facts().id();
     rows.countSections(id, progress.sectionsComplete(), progress.sections().size());
     return audits.reload(id, 1);

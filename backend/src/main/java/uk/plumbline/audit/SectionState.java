@@ -11,4 +11,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param missing how many things are missing in it
  */
 @Serdeable
-public record SectionState(String code, String label, String state, int missing) {}
+public record SectionState(String code, String label, String state, int missing) {
+  /** The same section with one thing more to be done. */
+  SectionState withOneMore() {
+    var begun = state.equals("complete") ? "in_progress" : state;
+    return new SectionState(code, label, begun, missing + 1);
+  }
+}

@@ -44,7 +44,7 @@ class SubmitAudit {
               missing.stream().map(item -> new FieldError(item.pointer(), item.detail())).toList());
     }
     var submitted = audits.moveOn(audit, AuditStatus.SUBMITTED);
-    var chosen = moderations.choose(submitted, audit.hasLowestGrade(with.framework()));
+    var chosen = moderations.choose(submitted, with.framework().lowest().code());
     var detail =
         chosen
             .<Map<String, Object>>map(why -> Map.of("selection", why.code()))

@@ -23,7 +23,7 @@ class WorkController {
   }
 
   /**
-   * @param task audit, second_check, reflect or respond
+   * @param task audit, second_check, third_opinion, decide_challenge, reflect or respond
    * @param audit what it is about
    */
   @Serdeable
@@ -52,6 +52,12 @@ class WorkController {
     if (actions.contains(AllowedAction.REFLECT)) {
       return "reflect";
     }
-    return actions.contains(AllowedAction.MODERATE) ? "second_check" : "audit";
+    if (actions.contains(AllowedAction.DECIDE_CHALLENGE)) {
+      return "decide_challenge";
+    }
+    if (actions.contains(AllowedAction.MODERATE)) {
+      return audit.awaitsThirdOpinion() ? "third_opinion" : "second_check";
+    }
+    return "audit";
   }
 }

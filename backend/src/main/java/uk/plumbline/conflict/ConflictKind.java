@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import uk.plumbline.shared.Codes;
 
-/** What can stand against somebody's auditing a case. */
+/** What can stand against somebody's auditing a case, or second-checking an audit of it. */
 @Serdeable
 public enum ConflictKind {
   /** They work or worked on it. */
@@ -16,7 +16,13 @@ public enum ConflictKind {
   /** They manage or managed its team. */
   TEAM_MANAGER,
   /** They are not ready to audit on the audit date, and the council requires it. */
-  NOT_READY;
+  NOT_READY,
+  /** They wrote the audit. */
+  AUDITOR,
+  /** They manage a team in which its auditor works. */
+  AUDITORS_MANAGER,
+  /** They check this auditor more than anybody else together. */
+  PAIR;
 
   /** As the contract writes it. */
   @JsonValue

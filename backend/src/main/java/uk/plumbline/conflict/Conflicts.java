@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,19 @@ public class Conflicts {
     return conflicts;
   }
 
+  /** How each of several people is tied to one case, whatever else stands against them. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Conflict>> tiesOfEach(Collection<UUID> people, CaseInQuestion subject) {
+    var ties =
+        rows.ties(subject.caseReference(), subject.team(), subject.auditId(), null).stream()
+            .collect(Collectors.groupingBy(Tie::personId));
+    return people.stream()
+        .collect(
+            Collectors.toMap(
+                person -> person,
+                person -> among(person, ties.getOrDefault(person, List.of()), subject)));
+  }
+
   /**
    * What stands against each of the auditors.
    *
@@ -167,6 +181,8 @@ public class Conflicts {
       case CASE_WORKER -> "#/caseReference";
       case TEAM_MEMBER, TEAM_MANAGER -> "#/team";
       case NOT_READY -> "#/auditedOn";
+      case AUDITOR, AUDITORS_MANAGER, PAIR ->
+          throw new IllegalArgumentException("Stands against no auditing: " + conflict.kind());
     };
   }
 }

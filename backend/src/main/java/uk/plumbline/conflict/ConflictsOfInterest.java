@@ -69,8 +69,9 @@ public final class ConflictsOfInterest {
         switch (ConflictKind.of(tie.kind())) {
           case CASE_WORKER -> isOver ? "Worked on this case" : "Works on this case";
           case TEAM_MEMBER -> (isOver ? "Was in team " : "Is in team ") + tie.label();
-          case NOT_READY -> throw new IllegalArgumentException("No tie to a case is of this kind");
           case TEAM_MANAGER -> (isOver ? "Managed team " : "Manages team ") + tie.label();
+          case NOT_READY, AUDITOR, AUDITORS_MANAGER, PAIR ->
+              throw new IllegalArgumentException("No tie to a case is of this kind");
         };
     return isOver ? said + " until " + tie.validTo().format(DAY) : said;
   }

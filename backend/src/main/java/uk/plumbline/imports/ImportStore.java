@@ -236,10 +236,10 @@ class ImportStore {
         with decided as (
             insert into moderation (audit_id, framework_code, scale_code, auditor_id, selection,
                                     selection_reason, selected_at, moderator_name, decided_at,
-                                    outcome, reason)
+                                    decided_by_name, outcome, reason)
             select a.id, a.framework_code, a.scale_code, a.auditor_id, 'judgement',
                    'Imported', i.decided_at, 'Imported', i.decided_at,
-                   i.outcome, 'Imported'
+                   'Imported', i.outcome, 'Imported'
             from unnest(cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]))
                  as i (audit_id, decided_at, outcome)
             join audit a on a.id = i.audit_id

@@ -78,7 +78,7 @@ class DecideOnAudit {
         by,
         request.reason(),
         request.notes().stream()
-            .map(entry -> new Decision.Note(entry.section(), entry.note()))
+            .map(entry -> Decision.Note.open(entry.section(), entry.note()))
             .toList());
     record(by, "audit_returned", id, Map.of("notes", request.notes().size()));
     return audits.moveOn(audit, AuditTransitions.target(AllowedAction.RETURN));

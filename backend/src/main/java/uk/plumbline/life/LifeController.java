@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.validation.Valid;
@@ -16,15 +17,17 @@ import uk.plumbline.access.Role;
 import uk.plumbline.audit.AuditAnswers;
 import uk.plumbline.audit.AuditResponse;
 
-/** Returning, extending, withdrawing and reopening an audit. */
+/** Returning an audit and answering to it, extending, withdrawing and reopening one. */
 @Controller("/api/audits/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class LifeController {
   private final DecideOnAudit decide;
+  private final AnswerNotes notes;
   private final AuditAnswers answers;
 
-  LifeController(DecideOnAudit decide, AuditAnswers answers) {
+  LifeController(DecideOnAudit decide, AnswerNotes notes, AuditAnswers answers) {
     this.decide = decide;
+    this.notes = notes;
     this.answers = answers;
   }
 
@@ -36,6 +39,17 @@ class LifeController {
       @Body @Valid ReturnRequest request,
       Person by) {
     return answers.withTag(decide.returned(id, ifMatch, request, by), by);
+  }
+
+  @Put("/return-notes/{section}/answer")
+  @Permits(Role.AUDITOR)
+  HttpResponse<AuditResponse> answerReturnNote(
+      UUID id,
+      String section,
+      @Nullable @Header("If-Match") String ifMatch,
+      @Body @Valid NoteAnswerRequest request,
+      Person by) {
+    return answers.withTag(notes.answer(id, section, ifMatch, request.answer(), by), by);
   }
 
   @Post("/extension")

@@ -8,10 +8,13 @@ import uk.plumbline.framework.Framework;
 import uk.plumbline.shared.ProblemException;
 
 /** Brings the overall entry and the area entries of a request under their area codes. */
-final class Entries {
+public final class Entries {
   private Entries() {}
 
-  static <O, A, T> Map<String, T> byArea(
+  /**
+   * @throws ProblemException 400 where an area is named twice, or the overall judgement as an area
+   */
+  public static <O, A, T> Map<String, T> byArea(
       O overall,
       List<A> areas,
       Function<A, String> code,

@@ -2,37 +2,40 @@ package uk.plumbline.moderation;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import uk.plumbline.access.Person;
 import uk.plumbline.activity.Activity;
+import uk.plumbline.assignment.ModeratorConflicts;
 import uk.plumbline.audit.AllowedAction;
 import uk.plumbline.audit.Audit;
 import uk.plumbline.audit.AuditStatus;
 import uk.plumbline.audit.Audits;
-import uk.plumbline.audit.Judgement;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Frameworks;
 import uk.plumbline.moderation.ModerateAuditRequest.Settled;
-import uk.plumbline.shared.FieldError;
 import uk.plumbline.shared.ProblemException;
-import uk.plumbline.shared.ProblemType;
 
 /** The second check: the moderator's own grades first, then the grades that count. */
 @Singleton
 class SecondCheck {
   private final Audits audits;
   private final Moderations moderations;
+  private final ModeratorConflicts conflicts;
   private final Frameworks frameworks;
   private final Activity activity;
 
-  SecondCheck(Audits audits, Moderations moderations, Frameworks frameworks, Activity activity) {
+  SecondCheck(
+      Audits audits,
+      Moderations moderations,
+      ModeratorConflicts conflicts,
+      Frameworks frameworks,
+      Activity activity) {
     this.audits = audits;
     this.moderations = moderations;
+    this.conflicts = conflicts;
     this.frameworks = frameworks;
     this.activity = activity;
   }
@@ -41,50 +44,117 @@ class SecondCheck {
    * Keeps the moderator's own grades and shows them the auditor's from then on.
    *
    * @param ifMatch the {@code If-Match} header, or null
-   * @throws ProblemException as {@link Audits#requireFor}, and 400 with every fault
+   * @throws ProblemException as {@link Audits#requireFor}, 409 where they are too close to it, and
+   *     400 with every fault
    */
   @Transactional
   Audit recordSecondGrades(UUID id, String ifMatch, SecondGradesRequest request, Person by) {
     var audit = audits.requireFor(AllowedAction.RECORD_SECOND_GRADES, id, ifMatch, by);
+    mustBeFarEnough(audit, by);
     var judgements = request.judgements();
-    checkEveryJudgement(audit, judgements, SecondJudgement::secondGrade);
+    checks(audit).requireEveryJudgement(judgements, SecondJudgement::secondGrade);
     return record(audit, judgements, by);
   }
 
   /**
-   * Settles the grades that count and finalises the audit.
+   * Asks somebody else to settle a disagreement, instead of settling it (R-40).
    *
    * @param ifMatch the {@code If-Match} header, or null
-   * @throws ProblemException as {@link Audits#requireFor}, and 400 with every fault
+   * @throws ProblemException as {@link Audits#requireFor}
+   */
+  @Transactional
+  Audit askThirdOpinion(UUID id, String ifMatch, String reason, Person by) {
+    var audit = audits.requireFor(AllowedAction.ASK_THIRD_OPINION, id, ifMatch, by);
+    moderations.askThirdOpinion(audit.moderation(), reason);
+    activity.record(by, "third_opinion_asked", "audit", id.toString(), List.of(), Map.of());
+    return audits.touch(audit);
+  }
+
+  /**
+   * Settles the grades that count, and finalises the audit where it is not yet.
+   *
+   * @param ifMatch the {@code If-Match} header, or null
+   * @throws ProblemException as {@link #recordSecondGrades}
    */
   @Transactional
   Audit moderate(UUID id, String ifMatch, ModerateAuditRequest request, Person by) {
     var audit = audits.requireFor(AllowedAction.MODERATE, id, ifMatch, by);
+    mustBeFarEnough(audit, by);
+    mustScoreTheAudit(audit, request);
     var settled = new LinkedHashMap<>(request.settled());
-    var wasBlind = !audit.moderation().hasSecondGrades();
-    if (wasBlind) {
-      checkEveryJudgement(audit, settled, Settled::grade);
+    var inOneStep = !audit.moderation().hasSecondGrades();
+    if (inOneStep) {
+      checks(audit).requireEveryJudgement(settled, Settled::grade);
       audit = record(audit, asSecondGrades(settled), by);
     } else {
       settleTheRest(audit, settled);
-      checkEveryJudgement(audit, settled, Settled::grade);
+      checks(audit).requireEveryJudgement(settled, Settled::grade);
     }
-    // In the blind case every grade needs a reason: asking only where grades differ would tell.
-    requireReasons(audit, settled, request.reason(), wasBlind);
-    return decide(audit, settled, request.reason(), by);
+    checks(audit).requireReasons(settled, request.reason(), needReasons(audit, settled, inOneStep));
+    return decide(audit, settled, request, by);
+  }
+
+  /** Whoever took the check or was given it was looked at then; the others are now. */
+  private void mustBeFarEnough(Audit audit, Person by) {
+    if (!audit.moderation().isBy(by.id())) {
+      conflicts.mustHaveNone(by, audit);
+    }
+  }
+
+  private static void mustScoreTheAudit(Audit audit, ModerateAuditRequest request) {
+    var quality = request.auditQuality();
+    if (quality == null && audit.facts().toolVersionId() != null) {
+      throw ProblemException.badRequest(
+          "#/auditQuality", "Say how well the audit was done, apart from the practice it judges.");
+    }
+    if (quality != null && quality.lacksComment()) {
+      throw ProblemException.badRequest(
+          "#/auditQuality/comment", "Say what the audit lacks where something is not met.");
+    }
+    if (!request.panelNames().isEmpty() && !audit.moderation().awaitsThirdOpinion()) {
+      throw ProblemException.badRequest("#/panel", "A panel settles a third opinion only.");
+    }
   }
 
   /**
    * What the moderator does not name settles at their own second grade, as long as the auditor
-   * still grades it: after a return an area may have gone, and a new one has no second grade yet.
+   * still grades it: after a return an area may have gone, and a new one has no second grade yet. A
+   * third person names whatever the two disagree on.
    */
   private static void settleTheRest(Audit audit, Map<String, Settled> settled) {
     var graded = audit.gradedAreas().toList();
+    var isThird = audit.moderation().awaitsThirdOpinion();
     audit.moderation().judgements().entrySet().stream()
         .filter(own -> graded.contains(own.getKey()))
+        .filter(own -> !isThird || !disagrees(audit, own.getKey(), own.getValue().secondGrade()))
         .forEach(
             own ->
                 settled.putIfAbsent(own.getKey(), new Settled(own.getValue().secondGrade(), null)));
+  }
+
+  /**
+   * In one step and blind every grade needs a reason: asking only where grades differ would tell. A
+   * third person explains every disagreement, whichever side they take.
+   */
+  private static List<String> needReasons(
+      Audit audit, Map<String, Settled> settled, boolean inOneStep) {
+    var moderation = audit.moderation();
+    var isBlind = inOneStep && moderation.mode() == ModerationMode.BLIND;
+    return settled.keySet().stream()
+        .filter(area -> isBlind || isContested(audit, area, settled.get(area).grade()))
+        .toList();
+  }
+
+  private static boolean isContested(Audit audit, String area, String grade) {
+    if (disagrees(audit, area, grade)) {
+      return true;
+    }
+    var own = audit.moderation().judgements().getOrDefault(area, SecondJudgement.NONE);
+    return audit.moderation().awaitsThirdOpinion() && disagrees(audit, area, own.secondGrade());
+  }
+
+  private static boolean disagrees(Audit audit, String area, String grade) {
+    return !audit.originalGrade(area).orElseThrow().equals(grade);
   }
 
   private Audit record(Audit audit, Map<String, SecondJudgement> judgements, Person by) {
@@ -94,7 +164,8 @@ class SecondCheck {
     return audits.touch(audit);
   }
 
-  private Audit decide(Audit audit, Map<String, Settled> settled, String reason, Person by) {
+  private Audit decide(
+      Audit audit, Map<String, Settled> settled, ModerateAuditRequest request, Person by) {
     var outcome = ModerationOutcome.of(moves(audit, settled));
     var judgements = new LinkedHashMap<String, SecondJudgement>();
     settled.forEach(
@@ -106,19 +177,22 @@ class SecondCheck {
                     .judgements()
                     .getOrDefault(area, SecondJudgement.NONE)
                     .settled(given.grade(), blankToNull(given.reason()))));
-    moderations.settle(audit.moderation(), outcome, blankToNull(reason), judgements);
-    var finalised = audits.moveOn(audit, AuditStatus.FINALISED);
-    var detail = Map.<String, Object>of("outcome", outcome.code());
+    var settlement =
+        new Settlement(by.id(), by.name(), request.panelNames(), request.auditQuality());
+    moderations.settle(
+        audit.moderation(), outcome, blankToNull(request.reason()), settlement, judgements);
+    var isLate = audit.facts().lifeStatus() == AuditStatus.FINALISED;
+    var third = audit.moderation().awaitsThirdOpinion();
+    var detail = Map.<String, Object>of("outcome", outcome.code(), "late", isLate, "third", third);
     var id = audit.facts().id().toString();
     activity.record(by, "audit_moderated", "audit", id, List.of(), detail);
-    return finalised;
+    return isLate ? audits.correct(audit) : audits.moveOn(audit, AuditStatus.FINALISED);
   }
 
   private static Map<String, SecondJudgement> asSecondGrades(Map<String, Settled> settled) {
     var judgements = new LinkedHashMap<String, SecondJudgement>();
     settled.forEach(
-        (area, given) ->
-            judgements.put(area, new SecondJudgement(given.grade(), given.reason(), null, null)));
+        (area, given) -> judgements.put(area, SecondJudgement.own(given.grade(), given.reason())));
     return judgements;
   }
 
@@ -139,56 +213,8 @@ class SecondCheck {
     return framework.grade(grade).orElseThrow().rank();
   }
 
-  /** The moderator grades exactly what the auditor graded, in the audit's framework. */
-  private <T> void checkEveryJudgement(
-      Audit audit, Map<String, T> given, Function<T, String> gradeOf) {
-    var framework = frameworkOf(audit);
-    var wanted = audit.gradedAreas().toList();
-    var errors = new ArrayList<FieldError>();
-    wanted.stream()
-        .filter(area -> !given.containsKey(area))
-        .forEach(
-            area ->
-                errors.add(
-                    new FieldError(
-                        Judgement.pointer(area), "Select a grade for " + framework.labelOf(area))));
-    given.forEach(
-        (area, judgement) -> {
-          if (!wanted.contains(area)) {
-            errors.add(
-                new FieldError(Judgement.pointer(area), "The auditor did not grade this area"));
-          } else if (framework.grade(gradeOf.apply(judgement)).isEmpty()) {
-            errors.add(
-                new FieldError(Judgement.pointer(area), framework.label() + " has no such grade"));
-          }
-        });
-    refuse(errors, "Every judgement of the auditor needs one of yours.");
-  }
-
-  private void requireReasons(
-      Audit audit, Map<String, Settled> settled, String reason, boolean forEvery) {
-    if (blankToNull(reason) != null) {
-      return;
-    }
-    var framework = frameworkOf(audit);
-    var errors = new ArrayList<FieldError>();
-    settled.forEach(
-        (area, given) -> {
-          var needed = forEvery || !audit.originalGrade(area).orElseThrow().equals(given.grade());
-          if (needed && blankToNull(given.reason()) == null) {
-            errors.add(
-                new FieldError(
-                    Judgement.pointer(area) + "/reason",
-                    "Say why you give this grade for " + framework.labelOf(area)));
-          }
-        });
-    refuse(errors, "A grade needs a reason.");
-  }
-
-  private static void refuse(List<FieldError> errors, String detail) {
-    if (!errors.isEmpty()) {
-      throw new ProblemException(ProblemType.BAD_REQUEST, detail).withErrors(errors);
-    }
+  private GradeChecks checks(Audit audit) {
+    return new GradeChecks(audit, frameworkOf(audit));
   }
 
   private Framework frameworkOf(Audit audit) {

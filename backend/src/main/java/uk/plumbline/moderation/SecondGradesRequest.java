@@ -23,7 +23,7 @@ record SecondGradesRequest(
         overall,
         areas,
         SecondAreaGradeEntry::area,
-        given -> new SecondJudgement(given.grade(), given.rationale(), null, null),
-        given -> new SecondJudgement(given.grade(), given.rationale(), null, null));
+        given -> SecondJudgement.own(given.grade(), given.rationale()),
+        given -> SecondJudgement.own(given.grade(), given.rationale()));
   }
 }

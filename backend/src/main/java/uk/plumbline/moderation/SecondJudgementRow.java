@@ -9,8 +9,11 @@ record SecondJudgementRow(
     @Nullable String secondGradeCode,
     @Nullable String rationale,
     @Nullable String settledGradeCode,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String challengeGradeCode,
+    @Nullable String challengeReason) {
   SecondJudgement judgement() {
-    return new SecondJudgement(secondGradeCode, rationale, settledGradeCode, reason);
+    return new SecondJudgement(
+        secondGradeCode, rationale, settledGradeCode, reason, challengeGradeCode, challengeReason);
   }
 }

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param reason why it differs from the auditor's; null where it does not
  */
 @Serdeable
-record SettledAreaGradeEntry(
+public record SettledAreaGradeEntry(
     @NotBlank(message = "Name the area") String area,
     @NotBlank(message = "Select a grade") String grade,
     @Nullable @Size(max = 20_000, message = "The reason must be 20,000 characters or fewer")

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
  * @param reason why it differs from the auditor's; null where it does not
  */
 @Serdeable
-record SettledGradeEntry(
+public record SettledGradeEntry(
     @NotBlank(message = "Select a grade") String grade,
     @Nullable @Size(max = 20_000, message = "The reason must be 20,000 characters or fewer")
         String reason) {}

@@ -101,10 +101,12 @@ class SampleAuditStore {
         """
         insert into moderation (id, audit_id, framework_code, scale_code, auditor_id, selection,
                                 selection_reason, selected_at, moderator_id, moderator_name, blind,
-                                second_grades_at, decided_at, outcome)
+                                second_grades_at, decided_at, outcome, decided_by_id, decided_by_name)
         select i.id, a.id, a.framework_code, a.scale_code, a.auditor_id, i.selection,
                i.selection_reason, a.submitted_at, i.moderator_id, i.moderator_name, i.blind,
-               i.second_grades_at, i.decided_at, i.outcome
+               i.second_grades_at, i.decided_at, i.outcome,
+               case when i.decided_at is not null then i.moderator_id end,
+               case when i.decided_at is not null then i.moderator_name end
         from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
                     cast(? as uuid[]), cast(? as text[]), cast(? as boolean[]),
                     cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))

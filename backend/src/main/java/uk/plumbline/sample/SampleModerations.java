@@ -12,12 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import uk.plumbline.access.Role;
+import uk.plumbline.audit.AuditType;
 import uk.plumbline.moderation.Moderation;
+import uk.plumbline.moderation.ModerationMode;
 import uk.plumbline.moderation.ModerationOutcome;
 import uk.plumbline.moderation.ModerationOutcome.Move;
-import uk.plumbline.moderation.ModerationPolicy;
-import uk.plumbline.moderation.ModerationPolicy.Chosen;
 import uk.plumbline.moderation.SecondJudgement;
+import uk.plumbline.moderation.Settlement;
+import uk.plumbline.selection.Candidate;
+import uk.plumbline.selection.ModerationPolicy;
+import uk.plumbline.selection.ModerationPolicy.Chosen;
 
 /** Second checks of invented audits, chosen by the product's own policy and done blind. */
 final class SampleModerations {
@@ -28,6 +32,7 @@ final class SampleModerations {
   static final String SEED = "sample-council";
 
   private static final LocalDate FULL_CHECK = LocalDate.of(2026, 11, 1);
+  private static final int CHALLENGE_DAYS = 14;
   private static final double MODERATORS_PREVAIL = 0.85;
 
   private final Random random;
@@ -46,22 +51,40 @@ final class SampleModerations {
     return today.isBefore(FULL_CHECK) ? today : FULL_CHECK;
   }
 
+  /** A tenth, or all, and every audit with the lowest grade; blind, as the product ships it. */
+  static ModerationPolicy policy(AuditType type, LocalDate from, BigDecimal share) {
+    return new ModerationPolicy(
+        type,
+        from,
+        share,
+        List.of(SampleGrades.SCALE.getFirst()),
+        0,
+        0,
+        ModerationMode.BLIND,
+        CHALLENGE_DAYS,
+        SEED);
+  }
+
+  private static Candidate candidate(UUID audit, SortedMap<String, String> given) {
+    return new Candidate(audit, given, SampleGrades.SCALE.getFirst(), 0, 0);
+  }
+
   /** Whether and why a finished audit was chosen, under the policy of its time. */
   Optional<Chosen> choose(UUID audit, String type, SortedMap<String, String> given) {
-    return new ModerationPolicy(type, SHARE, true, SEED)
-        .choose(audit, given.containsValue(SampleGrades.SCALE.getFirst()));
+    return policy(AuditType.of(type), SampleGenerator.FIRST, SHARE).choose(candidate(audit, given));
   }
 
   /** A second check that nobody has begun. */
   Moderation waiting(SortedMap<String, String> given, UUID audit, String type) {
     var chosen =
-        new ModerationPolicy(type, BigDecimal.ONE, true, SEED)
-            .choose(audit, given.containsValue(SampleGrades.SCALE.getFirst()))
+        policy(AuditType.of(type), SampleGenerator.FIRST, BigDecimal.ONE)
+            .choose(candidate(audit, given))
             .orElseThrow();
     return new Moderation(
         id(audit),
         chosen.selection(),
         chosen.reason(),
+        ModerationMode.BLIND,
         null,
         null,
         null,
@@ -70,6 +93,10 @@ final class SampleModerations {
         null,
         null,
         null,
+        null,
+        Settlement.NONE,
+        null,
+        List.of(),
         new TreeMap<>());
   }
 
@@ -102,14 +129,19 @@ final class SampleModerations {
         id(audit),
         chosen.selection(),
         chosen.reason(),
+        ModerationMode.BLIND,
         moderator.id(),
         moderator.username(),
         moderator.name(),
         true,
         decidedAt.minus(Duration.ofMinutes(20 + random.nextInt(60))),
+        null,
         decidedAt,
         ModerationOutcome.of(moves),
         null,
+        new Settlement(moderator.id(), moderator.name(), List.of(), null),
+        null,
+        List.of(),
         judgements);
   }
 

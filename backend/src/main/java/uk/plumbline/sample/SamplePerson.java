@@ -19,10 +19,11 @@ import uk.plumbline.access.Role;
 record SamplePerson(String username, String name, Role role, String team, boolean signsIn) {
   private static final int AUDITORS = 12;
   private static final int MODERATORS = 5;
+  private static final String OUTSIDE = "moderator2";
 
   /**
-   * Whom one can sign in as: one of each role, and a second auditor who does not see supervision
-   * audits.
+   * Whom one can sign in as: one of each role, a second auditor who does not see supervision
+   * audits, and a moderator from outside the council.
    */
   static final List<SamplePerson> ACCOUNTS =
       List.of(
@@ -30,6 +31,7 @@ record SamplePerson(String username, String name, Role role, String team, boolea
           new SamplePerson("auditor1", "Sample auditor 1", Role.AUDITOR, null, true),
           new SamplePerson("auditor2", "Sample auditor 2", Role.AUDITOR, null, true),
           new SamplePerson("moderator1", "Sample moderator 1", Role.MODERATOR, null, true),
+          new SamplePerson(OUTSIDE, "Sample outside moderator", Role.MODERATOR, null, true),
           new SamplePerson(
               "manager1",
               "Sample team manager 1",
@@ -54,7 +56,7 @@ record SamplePerson(String username, String name, Role role, String team, boolea
     return Stream.of(
             ACCOUNTS.stream(),
             others(Role.AUDITOR, 3, AUDITORS),
-            others(Role.MODERATOR, 2, MODERATORS))
+            others(Role.MODERATOR, 3, MODERATORS))
         .flatMap(people -> people)
         .toList();
   }
@@ -73,6 +75,11 @@ record SamplePerson(String username, String name, Role role, String team, boolea
   /** Those who audit, check or steer; not who manages or does the work, nor the second auditor. */
   boolean readsSupervision() {
     return role != Role.TEAM_MANAGER && role != Role.PRACTITIONER && !username.equals("auditor2");
+  }
+
+  /** Where somebody from outside the council works; null for its own staff. */
+  String organisation() {
+    return username.equals(OUTSIDE) ? "Sample neighbouring council" : null;
   }
 
   /** What they are to their team. */

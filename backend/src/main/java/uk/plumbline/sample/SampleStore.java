@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import uk.plumbline.audit.AuditType;
 import uk.plumbline.counted.WhatCounts;
-import uk.plumbline.moderation.ModerationPolicy;
+import uk.plumbline.selection.ModerationPolicy;
 import uk.plumbline.shared.BulkWriter;
 import uk.plumbline.shared.Labelled;
 
@@ -45,8 +45,6 @@ class SampleStore {
     this.activity = activity;
     this.whatCounts = whatCounts;
   }
-
-  private record PolicyFrom(LocalDate validFrom, ModerationPolicy policy) {}
 
   private record Succession(String predecessor, String successor) {}
 
@@ -159,10 +157,11 @@ class SampleStore {
     var people = SamplePerson.all();
     bulk.write(
         """
-        insert into person (id, username, name, password_hash, reads_supervision)
-        select i.id, i.username, i.name, i.password_hash, i.reads_supervision
+        insert into person (id, username, name, password_hash, reads_supervision, organisation)
+        select i.id, i.username, i.name, i.password_hash, i.reads_supervision, i.organisation
         from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                    cast(? as boolean[])) as i (id, username, name, password_hash, reads_supervision)
+                    cast(? as boolean[]), cast(? as text[]))
+             as i (id, username, name, password_hash, reads_supervision, organisation)
         """,
         people,
         List.of(
@@ -170,7 +169,8 @@ class SampleStore {
             column("text", SamplePerson::username),
             column("text", SamplePerson::name),
             column("text", person -> passwordHashes.get(person.username())),
-            column("boolean", SamplePerson::readsSupervision)));
+            column("boolean", SamplePerson::readsSupervision),
+            column("text", SamplePerson::organisation)));
     bulk.write(
         """
         insert into person_role (person_id, role)
@@ -200,26 +200,24 @@ class SampleStore {
             .flatMap(
                 type ->
                     Stream.of(
-                        policy(SampleGenerator.FIRST, type, SampleModerations.SHARE),
-                        policy(SampleModerations.fullCheckFrom(today), type, BigDecimal.ONE)))
+                        SampleModerations.policy(
+                            type, SampleGenerator.FIRST, SampleModerations.SHARE),
+                        SampleModerations.policy(
+                            type, SampleModerations.fullCheckFrom(today), BigDecimal.ONE)))
             .toList();
     bulk.write(
         """
-        insert into moderation_policy (valid_from, audit_type, random_share, always_lowest, seed)
-        select i.valid_from, i.audit_type, i.random_share, true, i.seed
-        from unnest(cast(? as date[]), cast(? as text[]), cast(? as numeric[]), cast(? as text[]))
-             as i (valid_from, audit_type, random_share, seed)
+        insert into moderation_policy (valid_from, audit_type, random_share, always_grades, seed)
+        select i.valid_from, i.audit_type, i.random_share, string_to_array(i.always_grades, ','), i.seed
+        from unnest(cast(? as date[]), cast(? as text[]), cast(? as numeric[]), cast(? as text[]),
+                    cast(? as text[])) as i (valid_from, audit_type, random_share, always_grades, seed)
         """,
         policies,
         List.of(
-            column("date", PolicyFrom::validFrom),
-            column("text", from -> from.policy().auditType()),
-            column("numeric", from -> from.policy().randomShare()),
-            column("text", from -> from.policy().seed())));
-  }
-
-  private static PolicyFrom policy(LocalDate from, AuditType type, BigDecimal share) {
-    return new PolicyFrom(
-        from, new ModerationPolicy(type.code(), share, true, SampleModerations.SEED));
+            column("date", ModerationPolicy::validFrom),
+            column("text", policy -> policy.type().code()),
+            column("numeric", ModerationPolicy::randomShare),
+            column("text", policy -> String.join(",", policy.alwaysGrades())),
+            column("text", ModerationPolicy::seed)));
   }
 }

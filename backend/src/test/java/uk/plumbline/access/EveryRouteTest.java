@@ -160,6 +160,7 @@ class EveryRouteTest {
             .replace("{username}", "nobody")
             .replace("{code}", "no_such_tool")
             .replace("{number}", "1")
+            .replace("{section}", "overall")
             .replace("{slug}", "not-found");
     return caller.send(
         route.getHttpMethodName(),

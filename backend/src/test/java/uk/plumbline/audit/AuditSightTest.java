@@ -28,17 +28,17 @@ class AuditSightTest {
    */
   private static final String EXPECTED =
       """
-                  ALLOCATED IN_PROGRESS INVITED SUBMITTED GRADED RETURNED REOPENED FINALISED REFLECTED RESPONDED WITHDRAWN
-      auditor     full      full        full    full      full   full     full     full      full      full      full
-      colleague   nothing   nothing     nothing nothing   nothing nothing nothing  nothing   nothing   nothing   nothing
-      moderator   nothing   nothing     nothing blind     full   blind    nothing  full      full      full      blind
-      second      nothing   nothing     nothing blind     blind  blind    nothing  nothing   nothing   nothing   blind
-      both        nothing   nothing     nothing blind     blind  blind    nothing  nothing   nothing   nothing   blind
-      manager     nothing   nothing     nothing nothing   nothing nothing nothing  full      full      full      nothing
-      improvement full      full        full    full      full   full     full     full      full      full      full
-      admin       grades    grades      grades  grades    grades grades   grades   grades    grades    grades    grades
-      worker      nothing   nothing     blind   nothing   nothing nothing nothing  blind     full      full      nothing
-      neighbour   nothing   nothing     nothing nothing   nothing nothing nothing  nothing   nothing   nothing   nothing
+                  ALLOCATED IN_PROGRESS INVITED SUBMITTED GRADED  RETURNED REOPENED FINALISED REFLECTED RESPONDED WITHDRAWN UNCHECKED LATE    DIFFERING THIRD_OPINION LOWERED CHALLENGED
+      auditor     full      full        full    full      full    full     full     full      full      full      full      full      full    full      full          full    full
+      colleague   nothing   nothing     nothing nothing   nothing nothing  nothing  nothing   nothing   nothing   nothing   nothing   nothing nothing   nothing       nothing nothing
+      moderator   nothing   nothing     nothing blind     full    blind    nothing  full      full      full      blind     nothing   blind   full      full          full    full
+      second      nothing   nothing     nothing blind     blind   blind    nothing  nothing   nothing   nothing   blind     nothing   blind   blind     full          nothing full
+      both        nothing   nothing     nothing blind     blind   blind    nothing  nothing   nothing   nothing   blind     nothing   blind   blind     full          nothing full
+      manager     nothing   nothing     nothing nothing   nothing nothing  nothing  full      full      full      nothing   full      full    nothing   nothing       full    full
+      improvement full      full        full    full      full    full     full     full      full      full      full      full      full    full      full          full    full
+      admin       grades    grades      grades  grades    grades  grades   grades   grades    grades    grades    grades    grades    grades  grades    grades        grades  grades
+      worker      nothing   nothing     blind   nothing   nothing nothing  nothing  blind     full      full      nothing   blind     blind   nothing   nothing       blind   blind
+      neighbour   nothing   nothing     nothing nothing   nothing nothing  nothing  nothing   nothing   nothing   nothing   nothing   nothing nothing   nothing       nothing nothing
       """;
 
   /** Who may read supervision audits besides what their role shows; and the two whose it is. */

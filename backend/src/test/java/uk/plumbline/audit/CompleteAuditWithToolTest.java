@@ -12,6 +12,7 @@ import uk.plumbline.testing.Caller;
 import uk.plumbline.testing.Council;
 import uk.plumbline.testing.Drafts;
 import uk.plumbline.testing.ShortTool;
+import uk.plumbline.testing.Situation;
 
 @MicronautTest(transactional = false)
 class CompleteAuditWithToolTest {
@@ -233,7 +234,10 @@ class CompleteAuditWithToolTest {
                 "{\"answers\": [{\"prompt\": \"childs_words\", \"text\": \"I like the garden.\"}]}")
             .is(200);
     assertThat(changed.text("/status")).isEqualTo("returned");
-    Answer again = submit(changed).is(200);
+    submit(changed)
+        .isProblem(409, "audit-incomplete")
+        .pointsAt("#/returnNotes/childs_voice/answer");
+    Answer again = submit(Situation.answered(council, changed)).is(200);
     assertThat(again.text("/status")).isEqualTo("submitted");
     assertThat(again.text("/moderation/selection"))
         .isEqualTo(submitted.text("/moderation/selection"));

@@ -11,6 +11,7 @@ import uk.plumbline.testing.Caller;
 import uk.plumbline.testing.Council;
 import uk.plumbline.testing.Drafts;
 import uk.plumbline.testing.ShortTool;
+import uk.plumbline.testing.Situation;
 
 @MicronautTest(transactional = false)
 class ReturnAuditTest {
@@ -60,7 +61,7 @@ class ReturnAuditTest {
     assertThat(seen.text("/decisions/0/notes/0/section")).isEqualTo("help_and_protection");
     assertThat(seen.text("/decisions/0/notes/0/note")).isEqualTo("Who saw the child, and when?");
     assertThat(seen.at("/allowedActions").toString())
-        .isEqualTo("[\"edit\",\"submit\",\"raise_concern\"]");
+        .isEqualTo("[\"edit\",\"submit\",\"raise_concern\",\"answer_notes\"]");
     Answer work = auditor.get("/api/me/work").is(200);
     assertThat(work.text("/items/0/audit/status")).isEqualTo("returned");
     assertThat(work.text("/items/0/task")).isEqualTo("audit");
@@ -99,7 +100,7 @@ class ReturnAuditTest {
                 """)
             .is(200);
     assertThat(changed.text("/status")).isEqualTo("returned");
-    Answer again = submit(changed).is(200);
+    Answer again = submit(Situation.answered(council, changed)).is(200);
     assertThat(again.text("/status")).isEqualTo("submitted");
     assertThat(again.text("/moderation/moderator/username")).isEqualTo("moderator");
 
@@ -128,7 +129,7 @@ class ReturnAuditTest {
                  "areas": [{"area": "in_care", "grade": "good", "rationale": "Settled and heard."}]}
                 """)
             .is(200);
-    Answer again = submit(changed).is(200);
+    Answer again = submit(Situation.answered(council, changed)).is(200);
     var path = Drafts.path(again) + "/moderation";
     moderator
         .write("POST", path, again.etag(), "{}")
@@ -172,6 +173,60 @@ class ReturnAuditTest {
         .pointsAt("#/reason");
     send(moderators, submitted, "{\"notes\": null}").isProblem(400, "bad-request");
     assertThat(auditor.get(Drafts.path(submitted)).text("/status")).isEqualTo("submitted");
+  }
+
+  private Answer answer(Caller who, Answer at, String section, String json) {
+    return who.write(
+        "PUT", Drafts.path(at) + "/return-notes/" + section + "/answer", at.etag(), json);
+  }
+
+  @Test
+  void anAuditIsHandedInAgainOnlyWithEveryNoteAnswered() {
+    Answer returned = send(moderator, submitted, RETURN).is(200);
+    returned = auditor.get(Drafts.path(returned)).is(200);
+    assertThat(returned.at("/missing").findValuesAsText("section"))
+        .containsExactly("help_and_protection", "overall");
+    assertThat(returned.at("/decisions/0/notes/0/answer").isNull()).isTrue();
+    submit(returned)
+        .isProblem(409, "audit-incomplete")
+        .pointsAt("#/returnNotes/help_and_protection/answer")
+        .pointsAt("#/returnNotes/overall/answer");
+
+    var said = "{\"answer\": \"The social worker, on 3 July.\"}";
+    Answer half = answer(auditor, returned, "help_and_protection", said).is(200);
+    assertThat(half.text("/decisions/0/notes/0/answer")).contains("on 3 July");
+    assertThat(half.text("/decisions/0/notes/0/answeredAt")).isNotNull();
+    assertThat(half.etag()).isNotEqualTo(returned.etag());
+    submit(half).isProblem(409, "audit-incomplete").pointsAt("#/returnNotes/overall/answer");
+    Answer whole = answer(auditor, half, "overall", "{\"answer\": \"Done.\"}").is(200);
+    Answer again = submit(whole).is(200);
+    assertThat(moderator.get(Drafts.path(again)).http().body()).doesNotContain("on 3 July");
+
+    // A second return asks anew; what was answered before is kept with its return.
+    Answer twice = send(council.as("improvement"), again, RETURN).is(200);
+    Answer seen = auditor.get(Drafts.path(twice)).is(200);
+    assertThat(seen.at("/decisions/0/notes/0/answer").isNull()).isTrue();
+    assertThat(seen.text("/decisions/1/notes/0/answer")).contains("on 3 July");
+    submit(seen).isProblem(409, "audit-incomplete");
+  }
+
+  @Test
+  void onlyTheAuditorAnswersAndOnlyANoteThatThereIs() {
+    Answer returned = send(moderator, submitted, RETURN).is(200);
+    var said = "{\"answer\": \"Done.\"}";
+    answer(auditor, returned, "in_care", said).isProblem(404, "not-found");
+    answer(auditor, returned, "overall", "{\"answer\": \" \"}")
+        .isProblem(400, "bad-request")
+        .pointsAt("#/answer");
+    answer(council.as("colleague"), returned, "overall", said).isProblem(404, "not-found");
+    answer(moderator, returned, "overall", said).isProblem(403, "not-permitted");
+    answer(auditor, submitted, "overall", said).isProblem(412, "changed-by-somebody-else");
+    var history = auditor.get(Drafts.path(returned) + "/activity").at("/items").toString();
+    assertThat(history).doesNotContain("return_note_answered");
+    answer(auditor, returned, "overall", said).is(200);
+    assertThat(auditor.get(Drafts.path(returned) + "/activity").http().body())
+        .contains("return_note_answered")
+        .doesNotContain("Done.");
   }
 
   @Test

@@ -52,7 +52,8 @@ class ModerateAuditTest {
     assertThat(revealed.text("/overall/grade")).isEqualTo("good");
     assertThat(revealed.text("/moderation/overall/secondGrade")).isEqualTo("requires_improvement");
     assertThat(revealed.at("/moderation/blind").asBoolean()).isTrue();
-    assertThat(revealed.at("/allowedActions").toString()).isEqualTo("[\"moderate\",\"return\"]");
+    assertThat(revealed.at("/allowedActions").toString())
+        .isEqualTo("[\"moderate\",\"return\",\"ask_third_opinion\"]");
 
     Answer settled =
         moderate(

@@ -24,7 +24,7 @@ public final class Counted {
                    (select m.selection from moderation m
                     where m.audit_id = a.id and m.superseded_at is null) as selection,
                    g.area_code, g.grade_code,
-                   coalesce((select s.settled_grade_code
+                   coalesce((select coalesce(s.challenge_grade_code, s.settled_grade_code)
                              from moderation m
                              join moderation_grade s on s.moderation_id = m.id
                              where m.audit_id = a.id and m.superseded_at is null

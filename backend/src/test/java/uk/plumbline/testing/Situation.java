@@ -51,11 +51,12 @@ public enum Situation {
           .is(200);
     }
   },
-  /** Sent back by the group before anybody has graded. */
+  /** Sent back by the group before anybody has graded, and its note is answered. */
   RETURNED {
     @Override
     Answer bring(Council council) {
-      return step(council, "improvement", "return", SUBMITTED.bring(council), RETURN);
+      return answered(
+          council, step(council, "improvement", "return", SUBMITTED.bring(council), RETURN));
     }
   },
   /** Opened again after it counted. */
@@ -97,12 +98,70 @@ public enum Situation {
     Answer bring(Council council) {
       return step(council, "admin", "withdrawal", SUBMITTED.bring(council), REASON);
     }
+  },
+  /** Counting without a second check. */
+  UNCHECKED {
+    @Override
+    Answer bring(Council council) {
+      run("update moderation_policy set random_share = 0");
+      try {
+        return step(council, "auditor", "submission", begun(council), null);
+      } finally {
+        run("update moderation_policy set random_share = 1");
+      }
+    }
+  },
+  /** Counting, and chosen for a second check afterwards. */
+  LATE {
+    @Override
+    Answer bring(Council council) {
+      return step(council, "improvement", "selection", UNCHECKED.bring(council), REASON);
+    }
+  },
+  /** The moderator's own grades are recorded, and differ. */
+  DIFFERING {
+    @Override
+    Answer bring(Council council) {
+      Answer submitted = SUBMITTED.bring(council);
+      return council
+          .as("moderator")
+          .write("PUT", Drafts.path(submitted) + "/second-grades", submitted.etag(), LOWER_GRADES)
+          .is(200);
+    }
+  },
+  /** The moderator has asked somebody else to settle the difference. */
+  THIRD_OPINION {
+    @Override
+    Answer bring(Council council) {
+      return step(council, "moderator", "third-opinion", DIFFERING.bring(council), REASON);
+    }
+  },
+  /** Counting, at lower grades than the auditor's. */
+  LOWERED {
+    @Override
+    Answer bring(Council council) {
+      return step(council, "moderator", "moderation", SUBMITTED.bring(council), Drafts.LOWERING);
+    }
+  },
+  /** Counting at lower grades, which the auditor challenges. */
+  CHALLENGED {
+    @Override
+    Answer bring(Council council) {
+      return step(council, "auditor", "challenge", LOWERED.bring(council), REASON);
+    }
   };
 
   /** A moderator's own grades for {@link Drafts#COMPLETE}. */
   public static final String OWN_GRADES =
       """
       {"overall": {"grade": "good"}, "areas": [{"area": "help_and_protection", "grade": "good"}]}
+      """;
+
+  /** A moderator's own grades, lower than those of {@link Drafts#COMPLETE}. */
+  public static final String LOWER_GRADES =
+      """
+      {"overall": {"grade": "requires_improvement", "rationale": "Drift since June."},
+       "areas": [{"area": "help_and_protection", "grade": "inadequate", "rationale": "Not seen."}]}
       """;
 
   /** A return with one note. */
@@ -146,6 +205,26 @@ public enum Situation {
         .as(who)
         .write("POST", Drafts.path(audit) + "/" + step, audit.etag(), json)
         .is(200);
+  }
+
+  /** The returned audit with every note of its newest return answered. */
+  public static Answer answered(Council council, Answer returned) {
+    Answer answered = council.as("auditor").get(Drafts.path(returned)).is(200);
+    for (var note : answered.at("/decisions/0/notes")) {
+      answered =
+          council
+              .as("auditor")
+              .write(
+                  "PUT",
+                  Drafts.path(returned)
+                      + "/return-notes/"
+                      + note.path("section").asText()
+                      + "/answer",
+                  answered.etag(),
+                  "{\"answer\": \"The plan is now reviewed monthly.\"}")
+              .is(200);
+    }
+    return answered;
   }
 
   /** Changes the test database behind the server's back. */
