@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.plumbline.testing.Answer;
@@ -198,29 +195,5 @@ class ModerateAuditTest {
     moderate(council.as("second"), revealed.etag(), Drafts.AGREEING)
         .isProblem(409, "second-check-taken");
     assertThat(council.as("second").get("/api/me/work").at("/items").size()).isZero();
-  }
-
-  @Test
-  void twoModeratorsAtOnceLeaveOneDecision() throws Exception {
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      for (int round = 0; round < 100; round++) {
-        Answer audit = Drafts.submitted(council.as("auditor"));
-        Callable<Integer> first = () -> decide("moderator", audit, Drafts.AGREEING);
-        Callable<Integer> second = () -> decide("second", audit, Drafts.LOWERING);
-        var statuses = threads.invokeAll(List.of(first, second));
-        var both = List.of(statuses.get(0).get(), statuses.get(1).get());
-        assertThat(both).containsOnlyOnce(200);
-        // Whoever comes second is told, whether at the same moment or just after.
-        assertThat(both).containsAnyOf(409, 412);
-      }
-    }
-  }
-
-  private int decide(String who, Answer audit, String json) {
-    return council
-        .as(who)
-        .write("POST", Drafts.path(audit) + "/moderation", audit.etag(), json)
-        .http()
-        .statusCode();
   }
 }
