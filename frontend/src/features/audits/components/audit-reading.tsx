@@ -6,6 +6,7 @@ import { useAuditOnPage } from "@/features/audits/audit-on-page";
 import { AuditParts } from "@/features/audits/components/audit-parts";
 import { ConcernsReading } from "@/features/audits/components/concerns-reading";
 import { Decisions } from "@/features/audits/components/decisions";
+import { SecondCheckReading } from "@/features/audits/components/second-check-reading";
 import { standingOf } from "@/features/audits/components/standing";
 import { Statuses } from "@/features/audits/components/statuses";
 import { sectionName } from "@/features/audits/form/sections";
@@ -44,6 +45,7 @@ export function AuditReading() {
           <InsetText>You may see these grades, but not the text written about the case.</InsetText>
         )}
         <AuditParts audit={audit} form={form} framework={framework} />
+        <SecondCheckReading audit={audit} framework={framework} />
         <Decisions audit={audit} label={(code) => sectionName(form, code)} />
         <p className="govuk-body no-print">
           {!audit.gradesWithheld && !audit.textWithheld && (
@@ -63,17 +65,25 @@ function NextStep({ audit }: { audit: Audit }) {
   if (allowedActions.includes("record_second_grades")) {
     return (
       <>
-        <InsetText>
-          The auditor’s grades are hidden until you have recorded your own, so that neither sways
-          the other.
-        </InsetText>
+        {audit.gradesWithheld && (
+          <InsetText>
+            The auditor’s grades are hidden until you have recorded your own, so that neither sways
+            the other.
+          </InsetText>
+        )}
         <ButtonLink to={paths.secondCheck(id)}>Start second check</ButtonLink>
       </>
     );
   }
-  return allowedActions.includes("moderate") ? (
-    <ButtonLink to={paths.secondCheck(id)}>Continue second check</ButtonLink>
-  ) : null;
+  if (!allowedActions.includes("moderate")) {
+    return null;
+  }
+  const isThird = audit.moderationStatus === "third_opinion";
+  return (
+    <ButtonLink to={paths.secondCheck(id)}>
+      {isThird ? "Give a third opinion" : "Continue second check"}
+    </ButtonLink>
+  );
 }
 
 /** Says once, right after it was done, what came of it. */
@@ -84,6 +94,11 @@ function JustDone({ audit }: { audit: Audit }) {
       <SuccessBanner heading="Audit submitted. Its grades count now." />
     ) : (
       <SuccessBanner heading="Audit submitted. A second person will check it before its grades count." />
+    );
+  }
+  if (state === "third_opinion_asked") {
+    return (
+      <SuccessBanner heading="A third opinion is asked for. Somebody who is neither of you settles the grades." />
     );
   }
   return state === "moderated" ? (

@@ -33,9 +33,15 @@ export function Decisions({ audit, label }: { audit: Audit; label: (section: str
             <CaseReason words={decision.reason} />
             {decision.notes.length > 0 && (
               <ul className="govuk-list govuk-list--bullet">
-                {decision.notes.map(({ section, note }) => (
+                {decision.notes.map(({ section, note, answer }) => (
                   <li key={section}>
                     {label(section)}: <span className="written">{note}</span>
+                    {answer !== null && (
+                      <>
+                        <br />
+                        The auditor’s answer: <span className="written">{answer}</span>
+                      </>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -33,8 +33,10 @@ export function JudgementReading({ code, audit, framework }: JudgementReadingPro
       </div>
       {final !== null && second && (
         <p className="govuk-body">
-          Counts as <strong>{gradeLabel(framework, final)}</strong>.
-          {second.reason && <span className="written"> {second.reason}</span>}
+          Counts as <strong>{gradeLabel(framework, final)}</strong>
+          {second.challengeGrade !== null &&
+            ` since the challenge; settled as ${gradeLabel(framework, second.settledGrade)} before`}
+          .{second.reason && <span className="written"> {second.reason}</span>}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import { useAuditOnPage } from "@/features/audits/audit-on-page";
-import { lastReturn, returnNotesOn } from "@/features/audits/form/sections";
+import { lastReturn, unansweredNotes } from "@/features/audits/form/sections";
 import { InsetText } from "@/govuk/notices";
 import { momentInFull } from "@/lib/dates";
 
@@ -20,20 +20,17 @@ export function ReturnedNotice() {
       {returned.reason && <p className="govuk-body written">{returned.reason}</p>}
       {returned.notes.length > 0 && (
         <p className="govuk-body">
-          There are notes on: {returned.notes.map(({ section }) => label(section)).join("; ")}.
+          There are notes on: {returned.notes.map(({ section }) => label(section)).join("; ")}.{" "}
+          {toAnswer(unansweredNotes(audit).length)}
         </p>
       )}
     </InsetText>
   );
 }
 
-/** The note on one section, at its top. */
-export function SectionNotes({ code }: { code: string }) {
-  const { audit } = useAuditOnPage();
-  return returnNotesOn(audit, code).map((note) => (
-    <InsetText key={note}>
-      <h2 className="govuk-heading-s">Note from {lastReturn(audit)?.by}</h2>
-      <p className="govuk-body written">{note}</p>
-    </InsetText>
-  ));
+function toAnswer(count: number): string {
+  if (count === 0) {
+    return "You have answered each.";
+  }
+  return `Answer ${count === 1 ? "the one that is" : `the ${count} that are`} still open on ${count === 1 ? "its section" : "their sections"} before you submit again.`;
 }

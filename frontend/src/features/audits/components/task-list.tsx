@@ -5,13 +5,13 @@ import { DraftPage } from "@/features/audits/components/draft-page";
 import { PreviousAudit } from "@/features/audits/components/previous-audit";
 import { ReturnedNotice } from "@/features/audits/components/returned-notice";
 import { Warnings } from "@/features/audits/components/warnings";
-import { lastReturn } from "@/features/audits/form/sections";
+import { returnNoteOn } from "@/features/audits/form/sections";
 import { ButtonLink } from "@/govuk/button";
 import { Details } from "@/govuk/details";
 import { InsetText } from "@/govuk/notices";
 import { Tag } from "@/govuk/tag";
 import { type Task, TaskList as Tasks } from "@/govuk/task-list";
-import type { Audit } from "@/lib/api-types";
+import type { AnsweredNote, Audit } from "@/lib/api-types";
 import { dateInWords, dueInWords, momentInFull } from "@/lib/dates";
 import { auditTypes, progressInWords, sectionStates } from "@/lib/labels";
 import { paths } from "@/lib/paths";
@@ -88,9 +88,9 @@ function UnderTitle() {
 }
 
 function taskOf(audit: Audit, { code, label, state, missing }: Audit["sections"][number]): Task {
-  const noted = lastReturn(audit)?.notes.some(({ section }) => section === code);
+  const note = returnNoteOn(audit, code);
   const hint = [
-    noted ? "Returned with a note" : "",
+    note === undefined ? "" : noteInWords(note),
     state === "in_progress" && missing > 0 ? `${missing} to add` : "",
   ].filter(Boolean);
   return {
@@ -105,6 +105,10 @@ function taskOf(audit: Audit, { code, label, state, missing }: Audit["sections"]
         <Tag tone={state === "in_progress" ? "teal" : "grey"}>{sectionStates[state]}</Tag>
       ),
   };
+}
+
+function noteInWords({ answer }: AnsweredNote): string {
+  return answer === null ? "Returned with a note to answer" : "Returned with a note, answered";
 }
 
 function stillMissing(count: number): string {

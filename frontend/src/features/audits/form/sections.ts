@@ -1,4 +1,4 @@
-import type { Audit, Form, FormSection } from "@/lib/api-types";
+import type { AnsweredNote, Audit, Form, FormSection } from "@/lib/api-types";
 import { fieldIn, OVERALL } from "@/lib/grades";
 import { paths } from "@/lib/paths";
 import { type ErrorLine, errorLines, fieldIdOf } from "@/lib/problem";
@@ -77,10 +77,18 @@ function pointerOf(fieldId: string): string {
 }
 
 /** The note with which the audit was last returned, on this section. */
-export function returnNotesOn(audit: Audit, code: string): string[] {
-  return (
-    lastReturn(audit)?.notes.flatMap(({ section, note }) => (section === code ? note : [])) ?? []
-  );
+export function returnNoteOn(audit: Audit, code: string): AnsweredNote | undefined {
+  return lastReturn(audit)?.notes.find(({ section }) => section === code);
+}
+
+/** The notes of the last return that the auditor has not answered. */
+export function unansweredNotes(audit: Audit): AnsweredNote[] {
+  return lastReturn(audit)?.notes.filter(({ answer }) => answer === null) ?? [];
+}
+
+/** Where a note is answered, on its section's page, as the API's pointers name it. */
+export function noteAnswerField(section: string): string {
+  return `returnNotes-${section}-answer`;
 }
 
 /** The last time it was returned, while the auditor is putting it right. */

@@ -9,7 +9,7 @@ import { DraftPage } from "@/features/audits/components/draft-page";
 import { InvolvementFields } from "@/features/audits/components/involvement-fields";
 import { OverallFields } from "@/features/audits/components/overall-fields";
 import { PreviousAudit } from "@/features/audits/components/previous-audit";
-import { SectionNotes } from "@/features/audits/components/returned-notice";
+import { SectionNote } from "@/features/audits/components/section-note";
 import { SessionFields } from "@/features/audits/components/session-fields";
 import { Warnings } from "@/features/audits/components/warnings";
 import {
@@ -67,7 +67,7 @@ function Section({ code, section }: { code: string; section: FormSection | OwnSe
       errors={lines}
       aside={<PreviousAudit area={area} />}
     >
-      <SectionNotes code={code} />
+      <SectionNote key={code} code={code} />
       <form noValidate onSubmit={(event) => event.preventDefault()}>
         <SectionContent section={section} messages={useMessages()} />
         <Warnings
