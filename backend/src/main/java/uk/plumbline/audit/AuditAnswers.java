@@ -32,6 +32,12 @@ public class AuditAnswers {
     return AuditResponse.of(audit, forms.of(audit.facts()), reader);
   }
 
+  /** Lines of a list, in the order given; whatever the reader must not know of is left out. */
+  public List<AuditSummary> visible(List<AuditRow> rows, Person reader) {
+    var known = rows.stream().filter(row -> AuditSight.of(row, reader) != AuditSight.NONE).toList();
+    return summaries(known, reader);
+  }
+
   List<AuditSummary> summaries(List<AuditRow> rows, Person reader) {
     var madeWith = forms.ofEach(rows);
     return rows.stream().map(row -> AuditSummary.of(row, madeWith.apply(row), reader)).toList();

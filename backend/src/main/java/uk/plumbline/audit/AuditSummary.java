@@ -12,7 +12,7 @@ import uk.plumbline.tool.ToolReference;
 
 /** A row of a list as the contract has it: no free text, and no grade the reader must not see. */
 @Serdeable
-record AuditSummary(
+public record AuditSummary(
     UUID id,
     String reference,
     String type,
