@@ -37,6 +37,7 @@ export function JudgementReading({ code, audit, framework }: JudgementReadingPro
           {second.challengeGrade !== null &&
             ` since the challenge; settled as ${gradeLabel(framework, second.settledGrade)} before`}
           .{second.reason && <span className="written"> {second.reason}</span>}
+          {second.challengeReason && <span className="written"> {second.challengeReason}</span>}
         </p>
       )}
     </>

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.plumbline.testing.Answer;
 import uk.plumbline.testing.Caller;
 import uk.plumbline.testing.Council;
 import uk.plumbline.testing.Drafts;
+import uk.plumbline.testing.TestDatabase;
 
 @MicronautTest(transactional = false)
 class UnfinishedChecksTest {
@@ -76,7 +78,7 @@ class UnfinishedChecksTest {
   }
 
   @Test
-  void leavesOutSupervisionForWhoeverMayNotReadIt() {
+  void leavesOutSupervisionForWhoeverMayNotReadIt() throws SQLException {
     Answer draft =
         council
             .as("auditor")
@@ -88,6 +90,10 @@ class UnfinishedChecksTest {
         .is(200);
 
     assertThat(improvement.get(CHECKS).is(200).at("/items").size()).isEqualTo(2);
+    try (var database = TestDatabase.connect();
+        var statement = database.createStatement()) {
+      statement.execute("update person set reads_supervision = false where username = 'admin'");
+    }
     Answer list = council.as("admin").get(CHECKS).is(200);
     assertThat(list.at("/items").size()).isEqualTo(1);
     assertThat(list.text("/items/0/audit/id")).isEqualTo(submitted.text("/id"));
