@@ -24,7 +24,7 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
       ? [
           { to: paths.judgedGood(), label: "Judged good" },
           { to: paths.involvement(), label: "Involvement" },
-          { to: paths.trust(), label: "Second checks" },
+          { to: paths.trust(), label: "Trust in grades" },
         ]
       : []),
     ...(hasRole(me, "auditor", "moderator", "practice_improvement")
