@@ -2997,7 +2997,7 @@ export interface components {
             rationale: string | null;
             /** @description Why the settled grade differs from the auditor's. */
             reason: string | null;
-            /** @description Why the challenge changed it */
+            /** @description Why the challenge changed it, where said of this grade. */
             challengeReason: string | null;
         };
         SecondAreaJudgement: {
