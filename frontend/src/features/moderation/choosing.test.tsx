@@ -31,12 +31,21 @@ function as(role: Role, more: Record<string, (request: Request) => Reply> = {}) 
 describe("a policy in words", () => {
   it("says every rule in a sentence", () => {
     expect(policyInWords(policy, [aFramework()])).toEqual([
-      "From 1 January 2026, of case-file audits 25% are checked at random, every one with an inadequate grade and every one graded outstanding overall.",
+      "From 1 January 2026, of case-file audits 25% are checked at random, and every one with an inadequate grade and every one graded outstanding overall is checked.",
       "An auditor’s first 5 audits of the type are always checked.",
       "In each calendar quarter the first 3 audits of each overall grade are checked.",
       "The moderator grades without seeing the auditor’s grades.",
       "The auditor can challenge a second check for 14 days after it is decided.",
     ]);
+  });
+
+  it("says plainly that all are checked, or none at random", () => {
+    const first = (randomShare: number) =>
+      policyInWords({ ...policy, alwaysGrades: ["inadequate"], randomShare }, [aFramework()])[0];
+    expect(first(1)).toBe("From 1 January 2026, of case-file audits every one is checked.");
+    expect(first(0)).toBe(
+      "From 1 January 2026, of case-file audits every one with an inadequate grade is checked, and none at random.",
+    );
   });
 
   it("leaves out the rules that are not set", () => {

@@ -12,9 +12,8 @@ export function auditsOf(type: AuditType): string {
 /** What a policy does, in sentences that anybody can read. */
 export function policyInWords(policy: Rules, frameworks: readonly Framework[]): string[] {
   const { type, validFrom, newcomerAudits, floorPerGrade, mode, challengeDays } = policy;
-  const chosen = [shareInWords(policy.randomShare), ...alwaysInWords(policy, frameworks)];
   return [
-    `From ${dateInWords(validFrom)}, of ${auditsOf(type)} ${listInWords(chosen)}.`,
+    `From ${dateInWords(validFrom)}, of ${auditsOf(type)} ${chosenInWords(policy, frameworks)}.`,
     ...(newcomerAudits > 0
       ? [`${firstAudits(newcomerAudits)} of the type ${are(newcomerAudits)} always checked.`]
       : []),
@@ -48,8 +47,16 @@ export function standingOf(
   return validFrom > today ? "to_come" : "before";
 }
 
-function shareInWords(share: number): string {
-  return share === 0 ? "none is checked at random" : `${percentOf(share)} are checked at random`;
+function chosenInWords(policy: Rules, frameworks: readonly Framework[]): string {
+  const always = listInWords(alwaysInWords(policy, frameworks));
+  if (policy.randomShare === 1) {
+    return "every one is checked";
+  }
+  if (policy.randomShare === 0) {
+    return always === "" ? "none is checked at random" : `${always} is checked, and none at random`;
+  }
+  const drawn = `${percentOf(policy.randomShare)} are checked at random`;
+  return always === "" ? drawn : `${drawn}, and ${always} is checked`;
 }
 
 function alwaysInWords({ alwaysGrades }: Rules, frameworks: readonly Framework[]): string[] {

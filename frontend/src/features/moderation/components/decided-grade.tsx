@@ -10,6 +10,8 @@ interface DecidedGradeProps {
   audit: Audit;
   challenged: Challenged;
   framework: Framework;
+  /** Whether a change may have a reason of its own beside the decision's. */
+  asksReason: boolean;
   entry: DecidedEntry;
   message: (fieldId: string) => string | undefined;
   onChange: (part: Partial<DecidedEntry>) => void;
@@ -17,7 +19,7 @@ interface DecidedGradeProps {
 
 /** A judgement that the second check changed: both sides, and which grade counts from now on. */
 export function DecidedGrade(props: DecidedGradeProps) {
-  const { audit, challenged, framework, entry, message, onChange } = props;
+  const { audit, challenged, framework, asksReason, entry, message, onChange } = props;
   const { code, label, settled } = challenged;
   const changesIt = entry.grade !== null && entry.grade !== settled;
   return (
@@ -46,7 +48,7 @@ export function DecidedGrade(props: DecidedGradeProps) {
         }))}
         onChange={(grade) => onChange({ grade })}
       />
-      {changesIt && (
+      {asksReason && changesIt && (
         <Textarea
           id={fieldIn(code, "reason")}
           label={

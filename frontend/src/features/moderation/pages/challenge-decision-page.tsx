@@ -91,6 +91,7 @@ function DecideChallenge({ audit, framework }: DecideChallengeProps) {
           audit={audit.value}
           challenged={each}
           framework={framework}
+          asksReason={contested.length > 1}
           entry={entries[each.code] ?? undecided}
           message={(id) => messages[id]}
           onChange={(part) => set(each.code, part)}

@@ -39,6 +39,10 @@ export function SecondChecksPage() {
             <p className="govuk-body">
               <Link className="govuk-link" to={paths.moderationPolicy()}>
                 Which audits are checked
+              </Link>{" "}
+              ·{" "}
+              <Link className="govuk-link" to={paths.trust()}>
+                What second checks made of the grades
               </Link>
             </p>
           </Page>
