@@ -4,9 +4,10 @@ import type { ActivityEntry } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
 
 const actions: Readonly<Record<string, string>> = {
-  audit_created: "Audit started",
+  audit_started: "Audit started",
   audit_allocated: "Audit allocated",
   audit_changed: "Audit changed",
+  audit_changed_by_import: "Audit changed by an import",
   audit_read: "Audit opened",
   audit_submitted: "Audit submitted",
   audit_finalised: "Audit made final",
@@ -20,6 +21,7 @@ const actions: Readonly<Record<string, string>> = {
   challenge_decided: "Challenge of the second check decided",
   conflict_overridden: "Given to somebody in spite of a conflict of interest",
   further_opinion_kept: "Further opinion kept",
+  limit_overridden: "Submitted with an overall grade above its limit",
   moderator_assigned: "Second check given to a moderator",
   practitioner_invited: "Worker invited to reflect",
   practitioner_reflected: "Worker’s reflection written",

@@ -162,6 +162,27 @@ describe("a section", () => {
   });
 });
 
+describe("the history of an audit", () => {
+  it("says in words what was done, also by an import and above a limit", async () => {
+    const done = (action: string, minute: number) => ({
+      at: `2026-11-20T09:0${minute}:00Z`,
+      who: "Ann Auditor",
+      action,
+      changed: [],
+    });
+    const codes = ["audit_started", "audit_changed_by_import", "limit_overridden"];
+    signedIn({
+      [`GET ${at}`]: () => withEtag(audit, 1),
+      [`GET ${at}/changes`]: () => json({ items: [], earlierVersions: [] }),
+      [`GET ${at}/activity`]: () => json({ items: codes.map(done) }),
+    });
+    await renderPage(page("/history"));
+    expect(await screen.findByText("Audit started")).toBeTruthy();
+    expect(screen.getByText("Audit changed by an import")).toBeTruthy();
+    expect(screen.getByText("Submitted with an overall grade above its limit")).toBeTruthy();
+  });
+});
+
 function judged(rationale: string) {
   return { area: "in_care", grade: null, rationale, impact: null, notApplicable: null };
 }
