@@ -12,6 +12,20 @@ export interface HandedIn {
   team: { label: string };
 }
 
+interface Started {
+  id: string;
+  reference: string;
+  tool: { version: number } | null;
+}
+
+interface AskedForm {
+  sections: {
+    area: string | null;
+    prompts: { code: string; kind: string; required: boolean; asksDate: boolean }[];
+  }[];
+  overall: object | null;
+}
+
 /** A council's own tool, which speaks to the API beside the browser. */
 export class Tool {
   readonly #request: APIRequestContext;
@@ -40,34 +54,86 @@ export class Tool {
 
   /** Changes some members of a record that is read and written whole, such as the settings. */
   async change(path: string, part: object): Promise<void> {
-    const headers = { Authorization: `Bearer ${this.#token}` };
-    const before = await this.#request.get(path, { headers });
-    expect(before.status(), path).toBe(200);
-    const answer = await this.#request.put(path, {
-      headers: { ...headers, "If-Match": before.headers().etag ?? "" },
-      data: part,
-    });
-    expect(answer.status(), await answer.text()).toBe(200);
+    await this.send("PUT", path, part, path);
   }
 
-  /** Starts an audit of one's own with the shipped case-file tool. */
+  /** Sends something; `about` is the record as which it was last seen, where one is changed. */
+  async send(
+    method: "POST" | "PUT" | "PATCH",
+    path: string,
+    data: object = {},
+    about?: string,
+  ): Promise<unknown> {
+    const headers: Record<string, string> = { Authorization: `Bearer ${this.#token}` };
+    if (about !== undefined) {
+      const before = await this.#request.get(about, { headers });
+      expect(before.status(), about).toBe(200);
+      headers["If-Match"] = before.headers().etag ?? "";
+    }
+    const answer = await this.#request.fetch(path, { method, headers, data });
+    expect(answer.ok(), `${path} ${await answer.text()}`).toBe(true);
+    return answer.json();
+  }
+
+  /** Starts an audit of one's own, with the shipped case-file tool unless another is named. */
   async startAudit(facts: {
     caseReference: string;
     population: string;
-  }): Promise<{ id: string; reference: string }> {
-    const answer = await this.#request.post("/api/audits", {
-      headers: { Authorization: `Bearer ${this.#token}` },
-      data: {
-        type: "case_file",
-        tool: "case_file",
-        team: "family_support_ashgrove",
-        auditedOn: new Date().toISOString().slice(0, 10),
-        sampling: "random",
-        ...facts,
+    tool?: string;
+    worker?: string;
+    auditor?: string;
+    dueOn?: string;
+  }): Promise<Started> {
+    return (await this.send("POST", "/api/audits", {
+      type: "case_file",
+      tool: "case_file",
+      team: "family_support_ashgrove",
+      auditedOn: new Date().toISOString().slice(0, 10),
+      sampling: facts.tool === "dip_sample" ? "dip_sample" : "random",
+      ...facts,
+    })) as Started;
+  }
+
+  /** Answers all that an audit must answer, with one grade throughout, and submits it. */
+  async submit(id: string, grade: string): Promise<void> {
+    const path = `/api/audits/${id}`;
+    const form = (await this.get(`${path}/form`)) as AskedForm;
+    const prompts = form.sections.flatMap((section) => section.prompts);
+    const needed = prompts.filter(({ kind, required }) => required && kind !== "judgement");
+    const why = { grade, rationale: "The file bears it out.", impact: "Calmer at home." };
+    await this.send("PATCH", path, {
+      areas: form.sections.flatMap(({ area }) => (area === null ? [] : [{ area, ...why }])),
+      ...(form.overall === null ? {} : { overall: why }),
+      answers: needed.map(({ code, kind, asksDate }) => ({
+        prompt: code,
+        ...(kind === "compliance" ? { choice: "yes" } : { text: "Every day after school." }),
+        ...(asksDate ? { date: "2026-11-02" } : {}),
+      })),
+      practitioner: { involvement: "invited", reason: "Invited today." },
+      familyFeedback: {
+        child: { status: "declined", words: null, reason: null },
+        family: { status: "declined", words: null, reason: null },
       },
-    });
-    expect(answer.status(), await answer.text()).toBe(201);
-    return answer.json();
+      conclusion: {
+        strengths: "Visits are kept.",
+        improvements: "Write down what changed.",
+        noActionBecause: "The team is already on it.",
+        limitOverrideReason: null,
+      },
+    }, path);
+    await this.send("POST", `${path}/submission`, {}, path);
+  }
+
+  /** Settles a submitted audit, as a moderator who gives one grade throughout. */
+  async moderate(id: string, grade: string): Promise<void> {
+    const path = `/api/audits/${id}`;
+    const { judgementsToCheck } = (await this.get(path)) as { judgementsToCheck: string[] };
+    const areas = judgementsToCheck.filter((code) => code !== "overall");
+    await this.send("POST", `${path}/moderation`, {
+      reason: "The file bears it out.",
+      areas: areas.map((area) => ({ area, grade })),
+      ...(judgementsToCheck.includes("overall") ? { overall: { grade } } : {}),
+    }, path);
   }
 
   /** Hands in an audit of one's own with everything in it, each grade good but the overall one. */

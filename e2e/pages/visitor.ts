@@ -84,6 +84,16 @@ export class Visitor {
     expect(said, this.page.url()).toEqual([]);
   }
 
+  /** The page as it is can be used by all, wide and at 320 pixels (400% of 1280). */
+  async isUsableByAll(): Promise<void> {
+    for (const width of [320, 1280]) {
+      await this.page.setViewportSize({ width, height: 900 });
+      await this.page.waitForLoadState("networkidle");
+      await this.findsNothingInTheWay();
+      await this.needsNoSidewaysScroll();
+    }
+  }
+
   /** Fails when the page can be scrolled sideways. */
   async needsNoSidewaysScroll(): Promise<void> {
     const tooWide = await this.page.evaluate(

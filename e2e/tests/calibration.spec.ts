@@ -21,16 +21,6 @@ test.afterAll(async ({ request }) => {
   });
 });
 
-/** Nothing in axe's way on the page as it is, wide and at 320 pixels. */
-async function isUsableByAll(page: Page, visitor: Visitor): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForLoadState("networkidle");
-    await visitor.findsNothingInTheWay();
-    await visitor.needsNoSidewaysScroll();
-  }
-}
-
 async function open(page: Page, visitor: Visitor, username: string): Promise<void> {
   await visitor.signIn(username);
   await page.getByRole("link", { name: "Calibration", exact: true }).click();
@@ -73,12 +63,12 @@ test("an exercise is set, graded by the panel and opened", async ({ page }) => {
   for (const area of areas) {
     await visitor.grade(area, "Good", "Read twice, and agreed.");
   }
-  await isUsableByAll(page, visitor);
+  await visitor.isUsableByAll();
   await page.getByRole("button", { name: "Save the panel’s grades" }).click();
   await visitor.sees(title);
   await page.getByRole("button", { name: "Open it to the participants" }).click();
   await expect(page.getByRole("button", { name: "Close the exercise" })).toBeVisible();
-  await isUsableByAll(page, visitor);
+  await visitor.isUsableByAll();
 });
 
 test("two auditors grade it, and neither sees the panel’s grades", async ({ page }) => {
@@ -88,7 +78,7 @@ test("two auditors grade it, and neither sees the panel’s grades", async ({ pa
   await visitor.sees(title);
   await expect(visitor.judgement("Overall").getByRole("textbox")).toHaveValue("The case shows it.");
   await expect(page.getByText("Read twice, and agreed.")).toHaveCount(0);
-  await isUsableByAll(page, visitor);
+  await visitor.isUsableByAll();
   await page.getByRole("button", { name: "Submit my grades" }).click();
   await expect(page.getByText(/The results come when the exercise is closed/)).toBeVisible();
   await visitor.signOut();
@@ -113,14 +103,14 @@ test("it is closed, the agreement is seen and an auditor found ready", async ({ 
   await expect(people.getByRole("row").nth(1)).toContainText("Sample auditor 1");
   await expect(people.getByRole("row").nth(1)).toContainText("2 of 3");
   await expect(people.getByRole("row").nth(2)).toContainText("1 of 3");
-  await isUsableByAll(page, visitor);
+  await visitor.isUsableByAll();
 
   await page.getByRole("link", { name: "Decide about Sample auditor 1" }).click();
   await visitor.sees("Sample auditor 1");
   await page.getByLabel("Reason").fill("Two of three grades are the panel’s.");
   await page.getByRole("button", { name: "Record the decision" }).click();
   await expect(page.getByText("The decision is recorded.")).toBeVisible();
-  await isUsableByAll(page, visitor);
+  await visitor.isUsableByAll();
   await visitor.signOut();
 
   await open(page, visitor, "auditor2");
@@ -146,7 +136,7 @@ test("while it is required, only who is ready can be given an audit", async ({ p
 
   await visitor.signIn("admin1");
   await set(true);
-  await isUsableByAll(page, visitor);
+  await visitor.isUsableByAll();
   await page.goto("/audits/new");
   await expect(auditor(1)).toBeEnabled();
   await expect(auditor(2)).toBeDisabled();

@@ -57,7 +57,7 @@ export function AuditorFields(props: AuditorFieldsProps) {
             {
               value: "yes",
               label: `Allow somebody who is ${obstaclesInWords(close)}, with a reason`,
-              hint: "The reason and your name stay with the audit for everybody to read.",
+              hint: "The reason and your name stay with the audit, for whoever reads what is written in it.",
             },
           ]}
           values={given.overrides ? ["yes"] : []}
