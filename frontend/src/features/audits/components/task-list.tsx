@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import { CaseLine } from "@/components/case-facts";
 import { useAuditOnPage } from "@/features/audits/audit-on-page";
 import { AuditFactsLink } from "@/features/audits/components/audit-facts-link";
+import { CaseReason } from "@/features/audits/components/case-reason";
 import { DraftPage } from "@/features/audits/components/draft-page";
 import { PreviousAudit } from "@/features/audits/components/previous-audit";
 import { ReturnedNotice } from "@/features/audits/components/returned-notice";
@@ -125,13 +127,16 @@ function ConcernsRaised({ audit: { concerns } }: { audit: Audit }) {
   }
   return (
     <InsetText>
-      {concerns.map(({ id, raisedAt, acknowledgedAt, acknowledgedBy }) => (
-        <p className="govuk-body" key={id}>
-          You raised a safety concern on {momentInFull(raisedAt)}.{" "}
-          {acknowledgedAt === null
-            ? "It has not been taken up yet."
-            : `${acknowledgedBy ?? "Somebody"} took it up on ${momentInFull(acknowledgedAt)}.`}
-        </p>
+      {concerns.map(({ id, raisedAt, acknowledgedAt, acknowledgedBy, acknowledgement }) => (
+        <Fragment key={id}>
+          <p className="govuk-body">
+            You raised a safety concern on {momentInFull(raisedAt)}.{" "}
+            {acknowledgedAt === null
+              ? "It has not been taken up yet."
+              : `${acknowledgedBy ?? "Somebody"} took it up on ${momentInFull(acknowledgedAt)}.`}
+          </p>
+          <CaseReason words={acknowledgement} />
+        </Fragment>
       ))}
     </InsetText>
   );

@@ -35,6 +35,23 @@ describe("the task list of a draft", () => {
     expect(await screen.findByText("Quote the child")).toBeTruthy();
   });
 
+  it("says who took a safety concern up and what is being done about it", async () => {
+    const concern = {
+      id: "0b6f1b9e-0000-4000-8000-0000000000c1",
+      concern: "Not seen for nine weeks",
+      told: null,
+      raisedBy: "Ann Auditor",
+      raisedAt: "2026-11-20T09:00:00Z",
+      acknowledgedBy: "Test director",
+      acknowledgedAt: "2026-11-20T10:00:00Z",
+      acknowledgement: "Visit today at 4",
+    };
+    drafting({ concerns: [concern] });
+    await renderPage(page());
+    expect(await screen.findByText(/Test director took it up on 20 Nov/)).toBeTruthy();
+    expect(screen.getByText("Visit today at 4")).toBeTruthy();
+  });
+
   it("shows the last audit of the same case with its actions", async () => {
     const earlier = {
       id: "0b6f1b9e-0000-4000-8000-000000000009",
