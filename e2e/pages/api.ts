@@ -131,6 +131,7 @@ export class Tool {
     const areas = judgementsToCheck.filter((code) => code !== "overall");
     await this.send("POST", `${path}/moderation`, {
       reason: "The file bears it out.",
+      auditQuality: { evidence: "met", childFocus: "met", analysis: "met", actions: "met" },
       areas: areas.map((area) => ({ area, grade })),
       ...(judgementsToCheck.includes("overall") ? { overall: { grade } } : {}),
     }, path);
