@@ -22,5 +22,7 @@ export default defineConfig({
     setupFiles: ["src/testing/set-up.ts"],
     restoreMocks: true,
     unstubGlobals: true,
+    // A machine that is busy with other things must not fail a test that is right.
+    testTimeout: 60_000,
   },
 });
