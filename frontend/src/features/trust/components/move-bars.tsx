@@ -15,10 +15,13 @@ interface MoveBarsProps {
   rows: readonly Moved[];
 }
 
+/** Half of the grades fill a side, so that one grade of ten does not look like a landslide. */
+const LEAST_SCALE = 0.5;
+
 /** Lowered to the left, raised to the right, each as a share of the grades checked. */
 export function MoveBars({ title, finding, rows }: MoveBarsProps) {
   const widest = Math.max(
-    0.01,
+    LEAST_SCALE,
     ...rows
       .filter(({ n }) => hasPercentage(n))
       .flatMap(({ n, lowered, raised }) => [lowered / n, raised / n]),
