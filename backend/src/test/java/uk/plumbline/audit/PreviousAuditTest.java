@@ -50,6 +50,7 @@ class PreviousAuditTest {
             submitted.etag(),
             """
             {"reason": "Less than that.", "overall": {"grade": "inadequate"},
+             "auditQuality": {"evidence": "met", "childFocus": "met", "analysis": "met", "actions": "met"},
              "areas": [{"area": "voice", "grade": "requires_improvement"},
                        {"area": "safety", "grade": "inadequate"},
                        {"area": "permanence", "grade": "requires_improvement"}]}
