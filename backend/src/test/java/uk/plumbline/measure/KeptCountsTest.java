@@ -71,7 +71,7 @@ class KeptCountsTest {
   }
 
   private void agree(Instant asAt) {
-    for (var by : By.values()) {
+    for (var by : List.of(By.TEAM, By.SERVICE, By.AREA, By.MONTH, By.QUARTER)) {
       for (var basis : Basis.values()) {
         agree(asAt, by, basis, null, null, null, null, null, null);
         agree(asAt, by, basis, "overall", "case_file", null, null, "random,census", "internal");
