@@ -3041,14 +3041,18 @@ export interface components {
             grade: string;
             reason?: string | null;
         };
+        /**
+         * @description What was done to an audit, or that it was read.
+         * @enum {string}
+         */
+        AuditActivity: "audit_started" | "audit_allocated" | "audit_imported" | "audit_changed" | "audit_changed_by_import" | "audit_read" | "audit_submitted" | "limit_overridden" | "audit_selected" | "moderator_assigned" | "second_grades_recorded" | "third_opinion_asked" | "further_opinion_kept" | "audit_moderated" | "second_check_challenged" | "challenge_decided" | "audit_returned" | "return_note_answered" | "audit_extended" | "audit_withdrawn" | "audit_reopened" | "audit_finalised" | "conflict_overridden" | "practitioner_invited" | "practitioner_reflected" | "practitioner_responded" | "safety_concern_raised" | "safety_concern_taken_up";
         ActivityList: {
             items: {
                 /** Format: date-time */
                 at: string;
                 /** @description A person's name, or `Plumbline` for the system. */
                 who: string;
-                /** @description A code, such as `audit_submitted`. */
-                action: string;
+                action: components["schemas"]["AuditActivity"];
                 /** @description The names of the fields that changed; never their text. */
                 changed: string[];
             }[];

@@ -3,7 +3,7 @@ import { useActivity } from "@/features/audits/api/list-activity";
 import type { ActivityEntry } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
 
-const actions: Readonly<Record<string, string>> = {
+const actions: Readonly<Record<ActivityEntry["action"], string>> = {
   audit_started: "Audit started",
   audit_allocated: "Audit allocated",
   audit_changed: "Audit changed",
@@ -14,6 +14,7 @@ const actions: Readonly<Record<string, string>> = {
   audit_imported: "Audit imported",
   audit_moderated: "Second check finished",
   audit_returned: "Audit returned to the auditor",
+  return_note_answered: "Note of a return answered",
   audit_extended: "More time given",
   audit_withdrawn: "Audit withdrawn",
   audit_reopened: "Audit reopened",
@@ -82,7 +83,12 @@ function runsOf(entries: readonly ActivityEntry[]): Run[] {
   return runs;
 }
 
+/** A server newer than this page may record what it has no words for yet. */
 function inWords({ action }: ActivityEntry): string {
-  const plain = action.replaceAll("_", " ");
-  return actions[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return actions[action] ?? sentenceOf(action);
+}
+
+function sentenceOf(code: string): string {
+  const plain = code.replaceAll("_", " ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

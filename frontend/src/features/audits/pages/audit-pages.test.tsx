@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import type { ActivityEntry } from "@/lib/api-types";
 import { aForm } from "@/testing/builders";
 import { at, audit, drafting, page, saved, sentChanges } from "@/testing/drafting";
 import { renderPage } from "@/testing/render-page";
@@ -181,17 +182,23 @@ describe("a section", () => {
 
 describe("the history of an audit", () => {
   it("says in words what was done, also by an import and above a limit", async () => {
-    const done = (action: string, minute: number) => ({
+    const done = (action: ActivityEntry["action"], minute: number) => ({
       at: `2026-11-20T09:0${minute}:00Z`,
       who: "Ann Auditor",
       action,
       changed: [],
     });
-    const codes = ["audit_started", "audit_changed_by_import", "limit_overridden"];
     signedIn({
       [`GET ${at}`]: () => withEtag(audit, 1),
       [`GET ${at}/changes`]: () => json({ items: [], earlierVersions: [] }),
-      [`GET ${at}/activity`]: () => json({ items: codes.map(done) }),
+      [`GET ${at}/activity`]: () =>
+        json({
+          items: [
+            done("audit_started", 1),
+            done("audit_changed_by_import", 2),
+            done("limit_overridden", 3),
+          ],
+        }),
     });
     await renderPage(page("/history"));
     expect(await screen.findByText("Audit started")).toBeTruthy();
