@@ -1473,6 +1473,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/areas-by-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each judgement area of each team's work was judged good or better
+         * @description Counts for every team and every area, with the same filters as `judged-good`. A team manager has the
+         *     teams they manage. Teams stand in alphabetical order and are never ranked.
+         */
+        get: operations["areasByTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the share good or better between two instants, and through what
+         * @description In every row, what counted before, less what counts no more, with what came and what crossed the line,
+         *     is what counts after. A team manager has the teams they manage. An audit that moved between teams went
+         *     from one and came to the other.
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures/involvement": {
         parameters: {
             query?: never;
@@ -3119,6 +3162,57 @@ export interface components {
              */
             scope: "all" | "own_teams";
         };
+        AreasByTeam: {
+            /** Format: date-time */
+            asAt: string;
+            definition: components["schemas"]["JudgedGoodDefinition"];
+            /** @description Every area over the teams shown, in the order of the form. */
+            areas: components["schemas"]["JudgedGoodFigures"][];
+            /** @description In alphabetical order, those without audits included. */
+            teams: components["schemas"]["TeamAreas"][];
+        };
+        TeamAreas: {
+            key: string;
+            label: string;
+            /** @description One for each area, in their order. */
+            cells: components["schemas"]["AreaCell"][];
+        };
+        AreaCell: {
+            area: string;
+            audits: number;
+            /** @description Judged exactly good. */
+            good: number;
+            goodOrBetter: number;
+        };
+        FigureChanges: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            definition: components["schemas"]["JudgedGoodDefinition"];
+            /** @description One for each team, in alphabetical order. */
+            rows: components["schemas"]["FigureChange"][];
+            total: components["schemas"]["FigureChange"];
+        };
+        /** @description In every share, the count is of audits judged good or better. */
+        FigureChange: {
+            /** @description The team's code; null for the total. */
+            key: string | null;
+            label: string;
+            before: components["schemas"]["Share"];
+            after: components["schemas"]["Share"];
+            newlyCounted: components["schemas"]["Share"];
+            countedAgain: components["schemas"]["Share"];
+            noLongerCounted: components["schemas"]["Share"];
+            /** @description Audits that counted at both and were second-checked between. */
+            lateChecks: number;
+            /** @description Audits that counted at both and have a better grade now. */
+            raised: number;
+            lowered: number;
+            /** @description Audits that counted at both and came over the line to good. */
+            becameGood: number;
+            ceasedGood: number;
+        };
         MeasuredFunnel: {
             /** Format: date-time */
             asAt: string;
@@ -3960,6 +4054,22 @@ export interface operations {
                 from?: string;
                 /** @description Last audit date. */
                 to?: string;
+                /**
+                 * @description Only audits that count with a grade in this judgement area. With `grade`, the area whose grade is
+                 *     meant; without, `grade` means the overall one.
+                 */
+                area?: components["schemas"]["Code"];
+                /**
+                 * @description Only audits that count with one of these grades, such as `good,outstanding`. An audit whose grades
+                 *     the caller may not see yet is never found by one.
+                 */
+                grade?: string;
+                /** @description How cases were chosen, such as `random,census`. */
+                sampling?: string;
+                /** @description Only audits that counted for the first time on this day or later. */
+                countedSince?: string;
+                /** @description Only audits that counted as this day began and count now with another grade, in `area` or overall. */
+                regradedSince?: string;
                 /** @description The `next` of the page before. */
                 after?: string;
                 limit?: number;
@@ -6067,6 +6177,100 @@ export interface operations {
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    areasByTeam: {
+        parameters: {
+            query?: {
+                /** @description A team's code. */
+                team?: components["parameters"]["MeasureTeam"];
+                /** @description A service's code. */
+                service?: components["parameters"]["MeasureService"];
+                type?: components["parameters"]["MeasureType"];
+                /** @description Measures this judgement area's grades instead of the overall one. */
+                area?: components["parameters"]["MeasureArea"];
+                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                sampling?: components["parameters"]["MeasureSampling"];
+                origin?: components["parameters"]["MeasureOrigin"];
+                /** @description First audit date counted. */
+                from?: components["parameters"]["MeasureFrom"];
+                /** @description Last audit date counted. */
+                to?: components["parameters"]["MeasureTo"];
+                /** @description The grade that counts now, or the auditor's own. */
+                basis?: components["parameters"]["MeasureBasis"];
+                /**
+                 * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
+                 *     then. Now when not given.
+                 */
+                asAt?: components["parameters"]["MeasureAsAt"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasByTeam"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A day, from whose beginning in London changes are told, or an instant with its offset. Fourteen days
+                 *     before the end when not given.
+                 */
+                since?: string;
+                /** @description A day, which is counted whole, or an instant with its offset. Now when not given. The future is refused. */
+                until?: string;
+                /** @description A team's code. */
+                team?: components["parameters"]["MeasureTeam"];
+                /** @description A service's code. */
+                service?: components["parameters"]["MeasureService"];
+                type?: components["parameters"]["MeasureType"];
+                /** @description Measures this judgement area's grades instead of the overall one. */
+                area?: components["parameters"]["MeasureArea"];
+                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                sampling?: components["parameters"]["MeasureSampling"];
+                origin?: components["parameters"]["MeasureOrigin"];
+                /** @description First audit date counted. */
+                from?: components["parameters"]["MeasureFrom"];
+                /** @description Last audit date counted. */
+                to?: components["parameters"]["MeasureTo"];
+                /** @description The grade that counts now, or the auditor's own. */
+                basis?: components["parameters"]["MeasureBasis"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -16,11 +16,11 @@ import uk.plumbline.activity.ActivityEntry;
 class ReadAudits {
   private static final String CONCERN = "safety_concern_";
 
-  private final AuditRepository rows;
+  private final AuditListRepository rows;
   private final Audits audits;
   private final Activity activity;
 
-  ReadAudits(AuditRepository rows, Audits audits, Activity activity) {
+  ReadAudits(AuditListRepository rows, Audits audits, Activity activity) {
     this.rows = rows;
     this.audits = audits;
     this.activity = activity;
@@ -38,6 +38,7 @@ class ReadAudits {
   @Transactional(readOnly = true)
   List<AuditRow> page(AuditFilter filter, Person by) {
     var after = filter.cursor();
+    filter.mustKnowSampling();
     return rows.page(
         by.has(Role.PRACTICE_IMPROVEMENT) || by.has(Role.ADMINISTRATOR),
         by.id(),
@@ -51,6 +52,11 @@ class ReadAudits {
         filter.auditorInLowerCase(),
         filter.from(),
         filter.to(),
+        filter.area(),
+        filter.grade(),
+        filter.sampling(),
+        filter.countedAfter(),
+        filter.regradedAfter(),
         after == null ? null : after.auditedOn(),
         after == null ? null : after.id(),
         filter.limit() + 1);

@@ -39,6 +39,20 @@ public record Framework(
     return grades.stream().filter(grade -> grade.code().equals(gradeCode)).findFirst();
   }
 
+  /**
+   * A stored grade, which is always one of a known framework.
+   *
+   * @param all every framework
+   * @throws java.util.NoSuchElementException when it is not
+   */
+  public static Grade gradeIn(List<Framework> all, String framework, String grade) {
+    return all.stream()
+        .filter(known -> known.code().equals(framework))
+        .findFirst()
+        .flatMap(known -> known.grade(grade))
+        .orElseThrow();
+  }
+
   /** The scale's lowest grade. */
   public Grade lowest() {
     return grades.getLast();

@@ -27,14 +27,25 @@ class AsAt {
    * @throws ProblemException 400 when the instant is in the future
    */
   Instant settled(Instant asked) {
+    return settled(asked, "asAt");
+  }
+
+  /**
+   * The same for an instant that the request names otherwise.
+   *
+   * @param name the parameter
+   * @throws ProblemException 400 when the instant is in the future
+   */
+  Instant settled(Instant asked, String name) {
     var latest = whatCounts.latestSettled();
     if (asked == null) {
       return latest;
     }
     if (asked.isAfter(latest)) {
-      var detail = "The future cannot be asked for. Give an instant up to now as asAt, or none.";
+      var detail =
+          "The future cannot be asked for. Give an instant up to now as " + name + ", or none.";
       throw new ProblemException(ProblemType.BAD_REQUEST, detail)
-          .withErrors(List.of(new FieldError("#/query/asAt", detail)));
+          .withErrors(List.of(new FieldError("#/query/" + name, detail)));
     }
     return asked.truncatedTo(ChronoUnit.MICROS);
   }

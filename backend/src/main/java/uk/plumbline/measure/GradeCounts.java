@@ -1,8 +1,10 @@
 package uk.plumbline.measure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Grade;
 import uk.plumbline.statistics.Interval;
 import uk.plumbline.statistics.WilsonInterval;
@@ -31,6 +33,12 @@ record GradeCounts(Map<String, Long> byGrade, long good, long goodOrBetter, long
         grade.good() ? audits : 0,
         grade.goodOrBetter() ? audits : 0,
         moderated);
+  }
+
+  /** What the database counted, read by the scale of its framework. */
+  static GradeCounts of(GradeCountRow row, List<Framework> frameworks) {
+    var grade = Framework.gradeIn(frameworks, row.frameworkCode(), row.gradeCode());
+    return of(grade, row.audits(), row.moderated());
   }
 
   /** These and those together. */

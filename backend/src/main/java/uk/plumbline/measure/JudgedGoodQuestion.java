@@ -66,6 +66,18 @@ record JudgedGoodQuestion(
     return question;
   }
 
+  /**
+   * Reads the question for every area of every team; whether its codes exist is not checked here.
+   *
+   * @throws uk.plumbline.shared.ProblemException 400 naming each parameter that cannot be read
+   */
+  static JudgedGoodQuestion forAreasByTeam(HttpParameters parameters) {
+    var query = new QueryParameters(parameters, FILTERS);
+    var question = read(query, By.TEAM_AREA);
+    query.mustBeRight();
+    return question;
+  }
+
   /** Reads the filters; what is wrong with them stays with the query. */
   static JudgedGoodQuestion read(QueryParameters query, By by) {
     var from = query.date("from");
@@ -92,7 +104,7 @@ record JudgedGoodQuestion(
     if (area != null) {
       return Optional.of(area);
     }
-    return by == By.AREA ? Optional.empty() : Optional.of(Framework.OVERALL);
+    return isByArea() ? Optional.empty() : Optional.of(Framework.OVERALL);
   }
 
   /**
@@ -103,6 +115,17 @@ record JudgedGoodQuestion(
     return beginsWithOne && (to == null || to.plusDays(1).getDayOfMonth() == 1);
   }
 
+  /** The same question with other rows. */
+  JudgedGoodQuestion in(By rows) {
+    return new JudgedGoodQuestion(
+        rows, type, team, service, area, sampling, origin, from, to, basis, asAt);
+  }
+
+  /** Whether areas are told apart. */
+  private boolean isByArea() {
+    return by == By.AREA || by == By.TEAM_AREA;
+  }
+
   /** Whether months matter to the answer. */
   boolean needsMonths() {
     return from != null || to != null || by == By.MONTH || by == By.QUARTER;
@@ -110,6 +133,6 @@ record JudgedGoodQuestion(
 
   /** The area as the definition gives it: null for the overall grade. */
   String definedArea() {
-    return by != By.AREA && Framework.OVERALL.equals(area) ? null : area;
+    return !isByArea() && Framework.OVERALL.equals(area) ? null : area;
   }
 }

@@ -30,6 +30,7 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
                  when 'team' then c.team_code
                  when 'service' then t.service_code
                  when 'area' then g.area_code
+                 when 'team_area' then c.team_code || '/' || g.area_code
                  when 'month' then to_char(c.audited_on, 'YYYY-MM')
                  else to_char(c.audited_on, 'YYYY-"Q"Q')
              end as row_key,
@@ -107,6 +108,7 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
                  when 'team' then p.team_code
                  when 'service' then t.service_code
                  when 'area' then p.area_code
+                 when 'team_area' then p.team_code || '/' || p.area_code
                  when 'month' then to_char(p.month, 'YYYY-MM')
                  else to_char(p.month, 'YYYY-"Q"Q')
              end as row_key,

@@ -37,7 +37,8 @@ final class JudgedGoodRows {
     this.asked = asked;
     this.frameworks = frameworks;
     this.teams = teams;
-    counted.forEach(row -> counts.merge(row.rowKey(), read(row), GradeCounts::plus));
+    counted.forEach(
+        row -> counts.merge(row.rowKey(), GradeCounts.of(row, frameworks), GradeCounts::plus));
     this.involved = involved(counted);
     this.columns =
         involved.stream()
@@ -66,16 +67,6 @@ final class JudgedGoodRows {
   Figures total() {
     var sum = counts.values().stream().reduce(GradeCounts.NONE, GradeCounts::plus);
     return Figures.of(null, "Total", sum, columns);
-  }
-
-  private GradeCounts read(GradeCountRow row) {
-    var grade =
-        frameworks.stream()
-            .filter(framework -> framework.code().equals(row.frameworkCode()))
-            .findFirst()
-            .flatMap(framework -> framework.grade(row.gradeCode()))
-            .orElseThrow();
-    return GradeCounts.of(grade, row.audits(), row.moderated());
   }
 
   /** Frameworks whose grades were given; where none was, those in which they could be today. */

@@ -55,6 +55,28 @@ class MeasureJudgedGood {
   }
 
   /**
+   * The same for every area of every team. A team manager has the teams they manage.
+   *
+   * @param asAt from {@link AsAt}
+   * @throws ProblemException 400 when a team, service or area does not exist
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  AreasByTeam areasByTeam(JudgedGoodQuestion asked, Instant asAt, Person person) {
+    var allTeams = teams.all();
+    var allFrameworks = frameworks.all();
+    mustExist(asked, allTeams, allFrameworks);
+    var own = person.seesOwnTeamsOnly() ? person.managedTeams() : null;
+    var counted = count(asked.in(By.TEAM_AREA), asAt, own == null ? null : String.join(",", own));
+    var table = new AreaTable(asked, counted, allFrameworks, within(own, allTeams));
+    return new AreasByTeam(
+        asAt, Definition.of(asked.in(By.TEAM_AREA), own != null), table.areas(), table.teams());
+  }
+
+  private static List<Team> within(Collection<String> own, List<Team> teams) {
+    return own == null ? teams : teams.stream().filter(team -> own.contains(team.code())).toList();
+  }
+
+  /**
    * @param own codes of the only teams that may be counted; null for all
    */
   private JudgedGood figures(JudgedGoodQuestion asked, Instant asAt, Collection<String> own) {
@@ -66,9 +88,7 @@ class MeasureJudgedGood {
             asked,
             count(asked, asAt, own == null ? null : String.join(",", own)),
             allFrameworks,
-            own == null
-                ? allTeams
-                : allTeams.stream().filter(team -> own.contains(team.code())).toList());
+            within(own, allTeams));
     return new JudgedGood(asAt, Definition.of(asked, own != null), rows.rows(), rows.total());
   }
 

@@ -37,7 +37,7 @@ record RowLabels(
       case SERVICE ->
           alphabetical(found -> found.service().code(), found -> found.service().label());
       case MONTH, QUARTER -> periods();
-      case AREA, NONE, TYPE ->
+      case AREA, TEAM_AREA, NONE, TYPE ->
           throw new IllegalStateException("By " + by.code() + " is by neither place nor time");
     };
   }
