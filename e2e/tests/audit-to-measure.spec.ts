@@ -59,7 +59,7 @@ test("an audit is graded, second-checked and counted", async ({ page, request })
   await visitor.signIn("improvement1");
   await page.goto("/judged-good");
   await visitor.sees("Judged good or better");
-  await page.getByText("The same as a table").click();
+  await page.getByText("Show as a table").click();
   await expect(page.getByRole("row", { name: new RegExp(`^${team} `) })).toBeVisible();
 });
 

@@ -47,7 +47,7 @@ test("a team manager finds their own team and no other", async ({ page }) => {
   await visitor.signIn("manager1");
   await page.goto("/judged-good");
   await expect(page.getByText("These figures cover the teams you manage.")).toBeVisible();
-  await page.getByText("The same as a table").click();
+  await page.getByText("Show as a table").click();
   // Heading, the one team, and the total.
   await expect(page.getByRole("row")).toHaveCount(3);
 });

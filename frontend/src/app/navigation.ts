@@ -1,3 +1,4 @@
+import { isFiguresPage } from "@/components/figures-navigation";
 import type { NavigationItem } from "@/govuk/page-furniture";
 import { hasRole } from "@/lib/api/me";
 import type { Me } from "@/lib/api-types";
@@ -20,13 +21,7 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
     ...(hasRole(me, "practice_improvement", "administrator")
       ? [{ to: paths.secondChecks(), label: "Second checks" }]
       : []),
-    ...(readsFigures
-      ? [
-          { to: paths.judgedGood(), label: "Judged good" },
-          { to: paths.involvement(), label: "Involvement" },
-          { to: paths.trust(), label: "Trust in grades" },
-        ]
-      : []),
+    ...(readsFigures ? [{ to: paths.judgedGood(), label: "Figures" }] : []),
     ...(hasRole(me, "auditor", "moderator", "practice_improvement")
       ? [{ to: paths.calibration(), label: "Calibration" }]
       : []),
@@ -39,7 +34,10 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
         ]
       : []),
   ];
-  return items.map((item) => ({ ...item, isCurrent: isAt(item.to, pathname) }));
+  return items.map((item) => ({
+    ...item,
+    isCurrent: item.to === paths.judgedGood() ? isFiguresPage(pathname) : isAt(item.to, pathname),
+  }));
 }
 
 function concerns(open: number) {

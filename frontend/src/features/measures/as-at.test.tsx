@@ -81,12 +81,12 @@ describe("figures as they stood at the end of a day", () => {
         /^As the figures stood on 3 November 2025, in the 12 months to 31 October 2025, 62% of 50 case files/,
       ),
     ).toBeTruthy();
-    expect(screen.getByText(/^As at 3 Nov 2025 at 23:59\. Counted/)).toBeTruthy();
+    expect(screen.getByText(/^Source: .* As at 3 Nov 2025 at 23:59\. /)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>("As at").value).toBe("3/11/2025");
     await userEvent.click(
       screen.getByRole("link", { name: "Show these figures as they stand now" }),
     );
-    expect(await screen.findByText(/^In the 12 months to 31 October 2025/)).toBeTruthy();
+    expect(await screen.findByText(/^In the 12 months to 31 October 2025, \d/)).toBeTruthy();
     expect(asked.map((query) => query.get("asAt"))).toEqual(["2025-11-03T23:59:59.999Z", null]);
     expect(asked[1]?.get("from")).toBe("2024-11-01");
   });

@@ -1,4 +1,4 @@
-import type { DotRow } from "@/features/measures/dot-row";
+import type { DotRow } from "@/components/plot/dot-row";
 import type { InvolvementQuestion } from "@/features/measures/involvement-question";
 import type { InvolvementFigures } from "@/lib/api-types";
 import { periodInWords } from "@/lib/periods";

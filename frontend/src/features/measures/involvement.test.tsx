@@ -70,7 +70,8 @@ describe("done with practitioner and family", () => {
   it("has the table one click away, alphabetical, without percentages of few", async () => {
     asking(measure);
     await renderPage("/involvement");
-    await userEvent.click(await screen.findByText("With the worker: the same as a table"));
+    const [first] = await screen.findAllByText("Show as a table");
+    await userEvent.click(first as HTMLElement);
     const table = screen.getByRole("table", { name: "The worker’s part by team" });
     const rows = within(table)
       .getAllByRole("row")

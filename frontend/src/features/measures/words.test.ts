@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goodOrBetterRow } from "@/features/measures/dot-row";
+import { goodOrBetterRow } from "@/features/measures/good-or-better-row";
 import { addressOf, queryOf, questionIn } from "@/features/measures/question";
 import { finding, headline } from "@/features/measures/words";
 import { someFigures } from "@/testing/builders";

@@ -1,4 +1,4 @@
-import type { DotRow } from "@/features/measures/dot-row";
+import type { DotRow } from "@/components/plot/dot-row";
 import type { Question } from "@/features/measures/question";
 import type { JudgedGoodFigures } from "@/lib/api-types";
 import { dateInWords } from "@/lib/dates";

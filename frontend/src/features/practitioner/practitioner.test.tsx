@@ -21,7 +21,7 @@ describe("the home page of somebody whose work is audited", () => {
     expect(
       screen.getByRole("link", { name: /Write your own view of case C1001/ }).getAttribute("href"),
     ).toBe(`/audits/${blind.id}/reflection`);
-    expect(screen.queryByRole("link", { name: "Judged good" })).toBeNull();
+    expect(screen.queryByRole("link", { name: "Figures" })).toBeNull();
   });
 
   it("says so where nothing waits", async () => {

@@ -1,24 +1,17 @@
-import { lazy, Suspense } from "react";
 import { Link } from "react-router";
+import { DotPlot } from "@/components/plot/dot-plot";
+import { PrintFrame } from "@/components/print-frame";
 import { Download } from "@/features/measures/components/download";
 import { FigureTable } from "@/features/measures/components/figure-table";
 import { GradeBars } from "@/features/measures/components/grade-bars";
-import { goodOrBetterRow } from "@/features/measures/dot-row";
+import { goodOrBetterRow } from "@/features/measures/good-or-better-row";
 import { gradesCounted } from "@/features/measures/grades-counted";
 import { groupings, paramsOf, type Question } from "@/features/measures/question";
 import { finding, headline, whoInWords } from "@/features/measures/words";
-import { Details } from "@/govuk/details";
 import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
 import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
-
-// The plotting library is most of the page's weight and is wanted on this page only.
-const DotPlot = lazy(() =>
-  import("@/features/measures/components/dot-plot").then(({ DotPlot: component }) => ({
-    default: component,
-  })),
-);
 
 interface FiguresProps {
   question: Question;
@@ -35,7 +28,7 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
   const grades = gradesCounted(frameworks, [...rows, total]);
   const subject = groupings[question.by].toLowerCase();
   return (
-    <>
+    <PrintFrame title="Judged good or better" asAt={measure.asAt}>
       <p className="govuk-body-l headline">{headline(question, total, areaLabel)}</p>
       {question.asAt !== "" && <AsItStoodThen question={question} />}
       {definition.scope === "own_teams" && (
@@ -45,28 +38,30 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
         <NoFigures question={question} />
       ) : (
         <>
-          <Suspense fallback={<div className="plot plot--coming" aria-hidden="true" />}>
-            <DotPlot
-              title={`Judged good or better by ${subject}`}
-              subtitle={subtitleOf(question, areaLabel)}
-              finding={finding(rows.map(goodOrBetterRow), goodOrBetterRow(total))}
-              rows={rows.map(goodOrBetterRow)}
-              total={goodOrBetterRow(total)}
-            />
-          </Suspense>
-          <GradeBars rows={[...rows, total]} grades={grades} />
-          <Details summary="The same as a table">
+          <DotPlot
+            title={`Judged good or better by ${subject}`}
+            subtitle={subtitleOf(question, areaLabel)}
+            finding={finding(rows.map(goodOrBetterRow), goodOrBetterRow(total))}
+            rows={rows.map(goodOrBetterRow)}
+            total={goodOrBetterRow(total)}
+            origin={{
+              source: "final audits in Plumbline",
+              asAt: measure.asAt,
+              definition: definition.version,
+            }}
+            fileName={`judged-good-by-${question.by}`}
+          >
             <FigureTable question={question} rows={rows} total={total} grades={grades} />
-          </Details>
+          </DotPlot>
+          <GradeBars rows={[...rows, total]} grades={grades} />
           <Download question={question} onProblem={onProblem} />
         </>
       )}
       <p className="govuk-body-s quiet">
-        As at {momentInFull(measure.asAt)}. Counted: {definition.numerator} Out of:{" "}
-        {definition.denominator} Likely range: {definition.interval} Definition {definition.version}
-        .
+        {total.audits === 0 && `As at ${momentInFull(measure.asAt)}. `}Counted:{" "}
+        {definition.numerator} Out of: {definition.denominator} Likely range: {definition.interval}
       </p>
-    </>
+    </PrintFrame>
   );
 }
 

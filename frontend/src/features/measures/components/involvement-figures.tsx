@@ -1,5 +1,7 @@
-import { lazy, Suspense } from "react";
-import type { DotRow } from "@/features/measures/dot-row";
+import { DotPlot } from "@/components/plot/dot-plot";
+import type { DotRow } from "@/components/plot/dot-row";
+import type { PlotOrigin } from "@/components/plot/plot-frame";
+import { PrintFrame } from "@/components/print-frame";
 import {
   type InvolvementQuestion,
   involvementGroupings,
@@ -11,19 +13,10 @@ import {
   tookPartRow,
 } from "@/features/measures/involvement-words";
 import { finding } from "@/features/measures/words";
-import { Details } from "@/govuk/details";
 import { type Column, Table } from "@/govuk/table";
 import type { Involvement, InvolvementFigures } from "@/lib/api-types";
-import { momentInFull } from "@/lib/dates";
 import { periodInWords } from "@/lib/periods";
 import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
-
-// The plotting library is most of the page's weight and is wanted on measures only.
-const DotPlot = lazy(() =>
-  import("@/features/measures/components/dot-plot").then(({ DotPlot: component }) => ({
-    default: component,
-  })),
-);
 
 interface FiguresProps {
   question: InvolvementQuestion;
@@ -38,8 +31,13 @@ export function InvolvementFiguresView({ question, measure }: FiguresProps) {
     ? measure.rows
     : measure.rows.toSorted((a, b) => a.label.localeCompare(b.label, "en-GB"));
   const by = involvementGroupings[question.by];
+  const origin = {
+    source: "final audits in Plumbline",
+    asAt: measure.asAt,
+    definition: definition.version,
+  };
   return (
-    <>
+    <PrintFrame title="Done with practitioner and family" asAt={measure.asAt}>
       {definition.scope === "own_teams" && (
         <p className="govuk-body">These figures cover the teams you manage.</p>
       )}
@@ -51,6 +49,7 @@ export function InvolvementFiguresView({ question, measure }: FiguresProps) {
         subtitle={periodInWords(question)}
         rows={rows.map(tookPartRow)}
         total={tookPartRow(total)}
+        origin={origin}
       >
         <PractitionerTable by={by} rows={rows} total={total} />
       </Rate>
@@ -62,15 +61,15 @@ export function InvolvementFiguresView({ question, measure }: FiguresProps) {
         subtitle={periodInWords(question)}
         rows={rows.map(feedbackRow)}
         total={feedbackRow(total)}
+        origin={origin}
       >
         <FeedbackTable by={by} rows={rows} total={total} />
       </Rate>
       <p className="govuk-body-s quiet">
-        As at {momentInFull(measure.asAt)}. With the worker: {definition.practitioner} With the
-        child and the family: {definition.feedback} Likely range: {definition.interval} Definition{" "}
-        {definition.version}.
+        With the worker: {definition.practitioner} With the child and the family:{" "}
+        {definition.feedback} Likely range: {definition.interval}
       </p>
-    </>
+    </PrintFrame>
   );
 }
 
@@ -82,10 +81,12 @@ interface RateProps {
   subtitle: string;
   rows: readonly DotRow[];
   total: DotRow;
+  origin: PlotOrigin;
   children: React.ReactNode;
 }
 
-function Rate({ id, heading, sentence, plot, subtitle, rows, total, children }: RateProps) {
+function Rate(props: RateProps) {
+  const { id, heading, sentence, plot, subtitle, rows, total, origin, children } = props;
   return (
     <section className="rate" aria-labelledby={`${id}-heading`}>
       <h2 className="govuk-heading-m" id={`${id}-heading`}>
@@ -93,18 +94,17 @@ function Rate({ id, heading, sentence, plot, subtitle, rows, total, children }: 
       </h2>
       <p className="govuk-body-l headline">{sentence}</p>
       {total.audits > 0 && (
-        <>
-          <Suspense fallback={<div className="plot plot--coming" aria-hidden="true" />}>
-            <DotPlot
-              title={plot}
-              subtitle={subtitle}
-              finding={finding(rows, total)}
-              rows={rows}
-              total={total}
-            />
-          </Suspense>
-          <Details summary={`${heading}: the same as a table`}>{children}</Details>
-        </>
+        <DotPlot
+          title={plot}
+          subtitle={subtitle}
+          finding={finding(rows, total)}
+          rows={rows}
+          total={total}
+          origin={origin}
+          fileName={`involvement-${id}`}
+        >
+          {children}
+        </DotPlot>
       )}
     </section>
   );

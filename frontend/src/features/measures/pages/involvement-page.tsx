@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { Answer } from "@/components/answer";
+import { FiguresNavigation } from "@/components/figures-navigation";
 import { useInvolvement } from "@/features/measures/api/get-involvement";
 import { InvolvementFiguresView } from "@/features/measures/components/involvement-figures";
 import { InvolvementFilters } from "@/features/measures/components/involvement-filters";
@@ -27,6 +28,7 @@ export function InvolvementPage() {
     <Page
       title="Done with practitioner and family"
       errors={lines}
+      before={<FiguresNavigation />}
       underTitle={
         <p className="govuk-body">
           Final audits made with a tool that asks for it. An audit done with people changes more

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { Answer, both } from "@/components/answer";
+import { FiguresNavigation } from "@/components/figures-navigation";
 import { useJudgedGood } from "@/features/measures/api/get-judged-good";
 import { Figures } from "@/features/measures/components/figures";
 import { MeasureFilters } from "@/features/measures/components/measure-filters";
@@ -24,6 +25,7 @@ export function JudgedGoodPage() {
     <Page
       title="Judged good or better"
       errors={lines}
+      before={<FiguresNavigation />}
       underTitle={<p className="govuk-body">{whoInWords(question)}</p>}
     >
       <div className="with-filter">

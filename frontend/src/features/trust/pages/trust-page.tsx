@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { Answer, both } from "@/components/answer";
+import { FiguresNavigation } from "@/components/figures-navigation";
 import { useAgreement } from "@/features/trust/api/get-agreement";
 import { useModerationEffect } from "@/features/trust/api/get-moderation-effect";
 import { TrustFigures } from "@/features/trust/components/trust-figures";
@@ -32,6 +33,7 @@ export function TrustPage() {
     <Page
       title="Can we trust our grades?"
       errors={lines}
+      before={<FiguresNavigation />}
       underTitle={
         <p className="govuk-body">
           What second checks made of the auditors’ grades. They were second opinions, and neither

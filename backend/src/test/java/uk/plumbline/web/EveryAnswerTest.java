@@ -80,8 +80,8 @@ class EveryAnswerTest {
         (name, value) -> assertThat(answer.headers().firstValue(name)).as(name).contains(value));
     assertThat(answer.headers().firstValue("Content-Security-Policy"))
         .contains(
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-                + " frame-ancestors 'none'");
+            "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none';"
+                + " form-action 'self'; frame-ancestors 'none'");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     if (status >= 400) {
       assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");

@@ -1,5 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import type { DotRow } from "@/features/measures/dot-row";
+import {
+  finished,
+  halo,
+  NARROW,
+  PLOT_TEXT,
+  plotColour,
+  proportionAxis,
+} from "@/components/plot/basics";
+import type { DotRow } from "@/components/plot/dot-row";
 import { hasPercentage, percent, proportionInWords } from "@/lib/proportions";
 
 interface Drawing {
@@ -10,38 +18,22 @@ interface Drawing {
   finding: string;
 }
 
-/** Below this width a group's name stands above its line instead of beside it. */
-const NARROW = 560;
-const COLOUR = { dot: "#0b4650", line: "#3d7f8a", all: "#505a5f", paper: "#ffffff" };
-
-/** Keeps words readable where a line runs behind them. */
-const halo = { stroke: COLOUR.paper, strokeWidth: 4, fill: "currentColor" };
-
 /** Draws the plot as one SVG element with its finding as text alternative. */
-export function drawDotPlot({ rows, total, width, title, finding }: Drawing): Element {
+export function drawDotPlot({ rows, total, width, title, finding }: Drawing): SVGSVGElement {
   const isNarrow = width < NARROW;
   const plotted = rows.filter(({ audits }) => hasPercentage(audits));
   const all = hasPercentage(total.audits) ? total.proportion : null;
   const rowHeight = isNarrow ? 84 : 38;
   const dy = isNarrow ? 12 : 0;
   const marginLeft = isNarrow ? 14 : Math.min(260, width * 0.34);
-  const svg = Plot.plot({
-    className: "dot-plot",
+  const drawn = Plot.plot({
     width,
     height: rows.length * rowHeight + 70,
     marginLeft,
     marginRight: isNarrow ? 24 : 130,
     marginTop: 36,
     marginBottom: 34,
-    ariaLabel: title,
-    ariaDescription: finding,
-    x: {
-      domain: [0, 1],
-      ticks: isNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
-      tickFormat: (value: number) => percent(value),
-      label: null,
-      grid: true,
-    },
+    x: proportionAxis(isNarrow),
     y: { type: "band", domain: rows.map(keyOf), axis: null },
     marks: [
       ...reference(all),
@@ -49,18 +41,7 @@ export function drawDotPlot({ rows, total, width, title, finding }: Drawing): El
       ...names(rows, isNarrow ? width - 20 : marginLeft - 14, isNarrow),
     ],
   });
-  // The style element the library adds is refused by our content security policy; the same rules
-  // are in the style sheet.
-  for (const style of svg.querySelectorAll("style")) {
-    style.remove();
-  }
-  // The drawing is one image with one description; its parts are not named one by one.
-  for (const part of svg.querySelectorAll("g[aria-label], g[aria-description]")) {
-    part.removeAttribute("aria-label");
-    part.removeAttribute("aria-description");
-  }
-  svg.setAttribute("role", "img");
-  return svg;
+  return finished(drawn, { title, finding });
 }
 
 function keyOf({ key, label }: DotRow): string {
@@ -72,7 +53,7 @@ function reference(all: number | null): Plot.Markish[] {
     return [];
   }
   return [
-    Plot.ruleX([all], { stroke: COLOUR.all, strokeDasharray: "4 3" }),
+    Plot.ruleX([all], { stroke: plotColour.quiet, strokeDasharray: "4 3" }),
     Plot.text([all], {
       x: (value: number) => value,
       text: (value: number) => `All: ${percent(value)}`,
@@ -80,7 +61,7 @@ function reference(all: number | null): Plot.Markish[] {
       textAnchor: all > 0.8 ? "end" : all < 0.2 ? "start" : "middle",
       dy: -22,
       fontWeight: "bold",
-      fill: COLOUR.all,
+      fill: plotColour.quiet,
     }),
   ];
 }
@@ -95,7 +76,7 @@ function intervals(rows: readonly DotRow[], dy: number): Plot.Markish[] {
         x2: (row: DotRow) => row.interval95?.upper,
         y: keyOf,
         dy,
-        stroke: COLOUR.line,
+        stroke: plotColour.line,
         strokeWidth: few ? 1.5 : 3,
         ...(few ? { strokeDasharray: "3 3" } : {}),
       },
@@ -108,16 +89,15 @@ function intervals(rows: readonly DotRow[], dy: number): Plot.Markish[] {
       y: keyOf,
       dy,
       r: 6,
-      fill: (row: DotRow) => (small(row) ? COLOUR.paper : COLOUR.dot),
-      stroke: COLOUR.dot,
+      fill: (row: DotRow) => (small(row) ? plotColour.paper : plotColour.dot),
+      stroke: plotColour.dot,
       strokeWidth: 2,
     }),
   ];
 }
 
 function names(rows: readonly DotRow[], room: number, isNarrow: boolean): Plot.Markish[] {
-  // In ems of the 15 pixels that the style sheet gives the text.
-  const lineWidth = room / 15;
+  const lineWidth = room / PLOT_TEXT;
   const counts = (row: DotRow) => proportionInWords(row.count, row.audits);
   if (isNarrow) {
     const above = { frameAnchor: "left", textAnchor: "start", y: keyOf, ...halo } as const;

@@ -1,0 +1,69 @@
+import type * as Plot from "@observablehq/plot";
+import { percent } from "@/lib/proportions";
+
+/** Light to dark, so that the parts of a plot stay apart in greyscale and on paper. */
+export const plotColour = {
+  text: "#0b0c0c",
+  dot: "#0b4650",
+  line: "#3d7f8a",
+  quiet: "#505a5f",
+  band: "#cfdfe1",
+  paper: "#ffffff",
+} as const;
+
+/** The size of words in a plot, in pixels: what room they need is reckoned in it. */
+export const PLOT_TEXT = 15;
+
+/** Below this width, in pixels, words stand above what they name instead of beside it. */
+export const NARROW = 560;
+
+/** Keeps words readable where a line runs behind them. */
+export const halo = {
+  stroke: plotColour.paper,
+  strokeWidth: 4,
+  fill: "currentColor",
+} as const;
+
+/** An axis for proportions: always from 0% to 100%, so that no difference looks larger than it is. */
+export function proportionAxis(isNarrow: boolean): Plot.ScaleOptions {
+  return {
+    domain: [0, 1],
+    ticks: isNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+    tickFormat: (value: number) => percent(value),
+    label: null,
+    grid: true,
+  };
+}
+
+interface Said {
+  /** What is shown. */
+  title: string;
+  /** What it says: the text alternative. */
+  finding: string;
+}
+
+/**
+ * Makes what the library drew one image with one description, in our own letters, that stands
+ * without a style sheet.
+ */
+export function finished(drawn: Element, { title, finding }: Said): SVGSVGElement {
+  const svg = drawn as SVGSVGElement;
+  // The style element the library adds is refused by our content security policy.
+  for (const style of svg.querySelectorAll("style")) {
+    style.remove();
+  }
+  // The parts of one image are not named one by one.
+  for (const part of svg.querySelectorAll("g[aria-label], g[aria-description]")) {
+    part.removeAttribute("aria-label");
+    part.removeAttribute("aria-description");
+  }
+  svg.setAttribute("class", "plot-drawing");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", title);
+  svg.setAttribute("aria-description", finding);
+  svg.setAttribute("color", plotColour.text);
+  svg.setAttribute("font-family", "system-ui, sans-serif");
+  svg.setAttribute("font-size", String(PLOT_TEXT));
+  svg.setAttribute("overflow", "visible");
+  return svg;
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useCallback } from "react";
+import type { DotRow } from "@/components/plot/dot-row";
+import { PlotFrame, type PlotOrigin } from "@/components/plot/plot-frame";
+
+interface DotPlotProps {
+  title: string;
+  subtitle: string;
+  finding: string;
+  rows: readonly DotRow[];
+  total: DotRow;
+  origin: PlotOrigin;
+  fileName: string;
+  /** The same figures as a table. */
+  children: ReactNode;
+}
+
+/** One dot and its likely range a group, with the figure for all as a line behind. */
+export function DotPlot(props: DotPlotProps) {
+  const { title, subtitle, finding, rows, total, origin, fileName, children } = props;
+  const hasSmall = rows.some(({ audits }) => audits >= 5 && audits < 10);
+  const draw = useCallback(
+    async (width: number) => {
+      const { drawDotPlot } = await import("@/components/plot/draw-dot-plot");
+      return drawDotPlot({ rows, total, width, title, finding });
+    },
+    [rows, total, title, finding],
+  );
+  const small = hasSmall ? " A hollow dot has 5 to 9 audits: too few to compare." : "";
+  return (
+    <PlotFrame
+      title={title}
+      subtitle={subtitle}
+      finding={finding}
+      reading={`The line through a dot is its likely range.${small}`}
+      origin={origin}
+      draw={draw}
+      fileName={fileName}
+      table={children}
+    />
+  );
+}

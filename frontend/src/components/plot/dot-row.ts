@@ -1,0 +1,10 @@
+/** One group of a plot: a proportion with its counts and its likely range. */
+export interface DotRow {
+  /** Null for the total. */
+  key: string | null;
+  label: string;
+  audits: number;
+  count: number;
+  proportion: number | null;
+  interval95: { lower: number; upper: number } | null;
+}
