@@ -56,7 +56,6 @@ interface ConflictRepository extends GenericRepository<CaseWorkerRow, UUID> {
             from person p
             join person_role r on r.person_id = p.id and r.role = 'auditor'
             where p.active
-            order by lower(p.name), p.username
             """)
   List<AuditorRow> auditors();
 

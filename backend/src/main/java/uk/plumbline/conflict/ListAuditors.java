@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import uk.plumbline.access.People;
@@ -13,6 +14,7 @@ import uk.plumbline.calibration.Readiness;
 import uk.plumbline.calibration.ReadyPeriod;
 import uk.plumbline.conflict.ConflictController.AuditorItem;
 import uk.plumbline.organisation.Teams;
+import uk.plumbline.shared.NaturalOrder;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.Today;
 
@@ -42,8 +44,8 @@ class ListAuditors {
   }
 
   /**
-   * In alphabetical order. Where their colleagues work is not every auditor's to know, so an
-   * auditor who cannot allocate finds only themselves.
+   * In alphabetical order, auditor 2 before auditor 10. Where their colleagues work is not every
+   * auditor's to know, so an auditor who cannot allocate finds only themselves.
    *
    * @param team the case's team; null when not known
    * @param worker the case worker's user name; null when not known
@@ -72,6 +74,9 @@ class ListAuditors {
     var shown =
         rows.auditors().stream()
             .filter(auditor -> mayAllocate || auditor.id().equals(by.id()))
+            .sorted(
+                Comparator.comparing(AuditorRow::name, NaturalOrder.OF_TEXT)
+                    .thenComparing(AuditorRow::username))
             .toList();
     var decided = readiness.ofAll();
     var found =

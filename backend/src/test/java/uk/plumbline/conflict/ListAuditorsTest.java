@@ -54,6 +54,18 @@ class ListAuditorsTest {
   }
 
   @Test
+  void numbersInNamesAreOrderedBySize() throws Exception {
+    run(
+        """
+        update person set name = 'Auditor 10' where username = 'auditor';
+        update person set name = 'Auditor 2' where username = 'both';
+        update person set name = 'Auditor 1' where username = 'colleague'
+        """);
+    assertThat(list("").at("/items").findValuesAsText("username"))
+        .containsExactly("colleague", "both", "auditor");
+  }
+
+  @Test
   void tiesToTheTeamTheCaseAndItsWorkerAreShown() throws Exception {
     run(
         """
