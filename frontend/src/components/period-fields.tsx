@@ -10,16 +10,18 @@ export interface TypedPeriod {
 interface PeriodFieldsProps {
   period: TypedPeriod;
   messages: Readonly<Record<string, string>>;
+  /** What happened on the dates, as a word before "from" and "to". */
+  what?: string;
   onChange: (period: TypedPeriod) => void;
 }
 
-/** First and last audit date, typed as people write dates. */
-export function PeriodFields({ period, messages, onChange }: PeriodFieldsProps) {
+/** First and last date, typed as people write dates. */
+export function PeriodFields({ period, messages, what = "Audited", onChange }: PeriodFieldsProps) {
   return (
     <>
       <TextInput
         id="from"
-        label="Audited from"
+        label={`${what} from`}
         hint="For example, 1/4/2026"
         width="10"
         autoComplete="off"
@@ -29,7 +31,7 @@ export function PeriodFields({ period, messages, onChange }: PeriodFieldsProps) 
       />
       <TextInput
         id="to"
-        label="Audited to"
+        label={`${what} to`}
         width="10"
         autoComplete="off"
         value={period.to}

@@ -1,14 +1,18 @@
 import { dateInWords, wholeMonthsBefore } from "@/lib/dates";
 
-interface PeriodChoice {
-  value: string;
-  label: string;
+/** First and last day as ISO; an empty one is no limit. */
+export interface Period {
   from: string;
   to: string;
 }
 
+export interface PeriodOption extends Period {
+  value: string;
+  label: string;
+}
+
 /** Periods people mostly ask for. They go into the address as dates, so that a link stays the same. */
-export function periodChoices(today: string): PeriodChoice[] {
+export function periodChoices(today: string): PeriodOption[] {
   return [
     { value: "12", label: "Last 12 months", ...wholeMonthsBefore(12, today) },
     { value: "3", label: "Last 3 months", ...wholeMonthsBefore(3, today) },
@@ -16,8 +20,28 @@ export function periodChoices(today: string): PeriodChoice[] {
   ];
 }
 
+/** The same of due dates, where the running month is the one that matters most. */
+export function duePeriodChoices(today: string): PeriodOption[] {
+  return [
+    { value: "3", label: "This month and the 2 before", ...usualDuePeriod(today) },
+    { value: "1", label: "This month", ...monthsWithThisOne(1, today) },
+    { value: "12", label: "This month and the 11 before", ...monthsWithThisOne(12, today) },
+    { value: "all", label: "All dates", from: "", to: "" },
+  ];
+}
+
+/** The due dates shown unless others are asked for. */
+export function usualDuePeriod(today: string): Period {
+  return monthsWithThisOne(3, today);
+}
+
+function monthsWithThisOne(months: number, today: string): Period {
+  const firstOfNext = wholeMonthsBefore(-1, today).from;
+  return wholeMonthsBefore(months, firstOfNext);
+}
+
 /** "In the 12 months to 31 October 2026", or the dates as given. */
-export function periodInWords({ from, to }: { from: string; to: string }): string {
+export function periodInWords({ from, to }: Period): string {
   if (from === "" && to === "") {
     return "Over all dates";
   }

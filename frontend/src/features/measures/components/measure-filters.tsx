@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { AsAtField, asAtFaults } from "@/components/as-at-field";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
-import { AsAtField, asAtFaults } from "@/features/measures/components/as-at-field";
 import { samplingChoices } from "@/features/measures/filter-choices";
 import { bases, groupings, type Question } from "@/features/measures/question";
 import { Checkboxes } from "@/govuk/checkboxes";

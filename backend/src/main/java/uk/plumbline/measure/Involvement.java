@@ -129,7 +129,8 @@ record Involvement(Instant asAt, Definition definition, List<Figures> rows, Figu
       String scope) {
     private static final String VERSION = "1";
 
-    static Definition of(InvolvementQuestion asked, boolean ownTeamsOnly) {
+    static Definition of(InvolvementQuestion asked, String scope) {
+      var of = asked.of();
       return new Definition(
           VERSION,
           "Finalised audits, made with an audit tool, in which the practitioner took part, of all"
@@ -140,12 +141,12 @@ record Involvement(Instant asAt, Definition definition, List<Figures> rows, Figu
               + " was appropriate for neither are left out and counted apart.",
           "Wilson's 95% score interval of each proportion.",
           asked.by().code(),
-          asked.type(),
-          asked.team(),
-          asked.service(),
-          asked.from(),
-          asked.to(),
-          ownTeamsOnly ? "own_teams" : "all");
+          of.type(),
+          of.team(),
+          of.service(),
+          of.from(),
+          of.to(),
+          scope);
     }
   }
 }

@@ -8,7 +8,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import uk.plumbline.shared.Labelled;
 
 /** Counts of who took part; all arithmetic on them is done in Java. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -67,14 +66,6 @@ interface InvolvementRepository extends GenericRepository<InvolvementRow, String
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String ownTeams);
-
-  @Query(
-      """
-      select s.code, s.label
-      from service s
-      order by s.label
-      """)
-  List<Labelled> services();
 
   /** The instant at which this transaction's figures stand. */
   @Query("select now()")

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.plumbline.organisation.Team;
+import uk.plumbline.shared.NaturalOrder;
 
 /**
  * Which rows a measure by place or time has, in which order, and what they are called; those
@@ -30,6 +31,12 @@ record RowLabels(
     LocalDate to,
     List<Team> teams,
     NavigableSet<String> counted) {
+  /** The same of filters that most measures have. */
+  static RowLabels of(By by, Narrowing asked, List<Team> teams, NavigableSet<String> counted) {
+    return new RowLabels(
+        by, asked.team(), asked.service(), asked.from(), asked.to(), teams, counted);
+  }
+
   /** Labels by key, in order. */
   Map<String, String> all() {
     return switch (by) {
@@ -65,7 +72,7 @@ record RowLabels(
       Function<Team, String> code, Function<Team, String> label) {
     var sorted = new LinkedHashMap<String, String>();
     wanted()
-        .sorted(Comparator.comparing(label, String.CASE_INSENSITIVE_ORDER).thenComparing(code))
+        .sorted(Comparator.comparing(label, NaturalOrder.OF_TEXT).thenComparing(code))
         .forEach(found -> sorted.putIfAbsent(code.apply(found), label.apply(found)));
     return sorted;
   }
