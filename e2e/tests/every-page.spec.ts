@@ -8,9 +8,9 @@ interface Listed {
 
 /** Every page of every role: nothing in axe's way, and usable at 320 pixels (400% of 1280). */
 const addresses: Record<string, string[]> = {
-  auditor1: ["/", "/audits", "/audits/new", "/calibration", "/tools", "/judged-good", "/my-calibration", "/not-there"],
+  auditor1: ["/", "/audits", "/audits/new", "/calibration", "/tools", "/judged-good", "/my-calibration", "/completion", "/not-there"],
   moderator1: ["/", "/audits", "/calibration", "/judged-good", "/trust"],
-  manager1: ["/audits", "/judged-good", "/trust"],
+  manager1: ["/audits", "/judged-good", "/trust", "/coverage"],
   improvement1: [
     "/audits",
     "/audits?type=supervision&status=finalised",
@@ -21,6 +21,9 @@ const addresses: Record<string, string[]> = {
     "/involvement",
     "/trust",
     "/trust?type=supervision&area=recording",
+    "/coverage",
+    "/completion",
+    "/supervision-figures",
     "/auditors/auditor1/calibration",
     "/safety-concerns",
     "/second-checks",
@@ -91,7 +94,7 @@ test("nothing on the way is refused by the page's own security policy", async ({
   });
   const visitor = new Visitor(page);
   await visitor.signIn("improvement1");
-  for (const address of ["/audits", "/judged-good", "/judged-good?by=month"]) {
+  for (const address of ["/audits", "/judged-good", "/judged-good?by=month", "/supervision-figures"]) {
     await page.goto(address);
     await page.waitForLoadState("networkidle");
   }

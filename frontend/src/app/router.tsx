@@ -23,6 +23,9 @@ import { ReadinessPage } from "@/features/calibration/pages/readiness-page";
 import { ReferencePage } from "@/features/calibration/pages/reference-page";
 import { ResultsPage } from "@/features/calibration/pages/results-page";
 import { ConcernsPage } from "@/features/concerns/pages/concerns-page";
+import { CompletionPage } from "@/features/gaps/pages/completion-page";
+import { CoveragePage } from "@/features/gaps/pages/coverage-page";
+import { SupervisionFiguresPage } from "@/features/gaps/pages/supervision-figures-page";
 import { ImportPage } from "@/features/imports/pages/import-page";
 import { ExtensionPage } from "@/features/life/pages/extension-page";
 import { InvitationPage } from "@/features/life/pages/invitation-page";
@@ -128,6 +131,9 @@ export const routes: RouteObject[] = [
               { path: "my-calibration", element: <MyCalibrationPage /> },
               { path: "auditors/:username/calibration", element: <AuditorCalibrationPage /> },
               { path: "trust", element: <TrustPage /> },
+              { path: "coverage", element: <CoveragePage /> },
+              { path: "completion", element: <CompletionPage /> },
+              { path: "supervision-figures", element: <SupervisionFiguresPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },
               { path: "import", element: <ImportPage /> },
               { path: "*", element: <NotFound /> },

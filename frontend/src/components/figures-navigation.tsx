@@ -1,12 +1,32 @@
 import { Link, useLocation } from "react-router";
+import { hasRole, useMe } from "@/lib/api/me";
+import type { Me } from "@/lib/api-types";
 import { paths } from "@/lib/paths";
 
+interface FiguresPage {
+  to: string;
+  label: string;
+  /** Whom the way in makes sense for; everybody who reads figures where it is left out. */
+  isFor?: (me: Me) => boolean;
+}
+
 /** The pages of figures, in the order in which questions follow from one another. */
-export const figuresPages = [
+export const figuresPages: readonly FiguresPage[] = [
   { to: paths.judgedGood(), label: "Judged good or better" },
   { to: paths.involvement(), label: "Involvement" },
   { to: paths.trust(), label: "Trust in grades" },
-] as const;
+  { to: paths.coverage(), label: "What has been audited" },
+  {
+    to: paths.completion(),
+    label: "Planned audits",
+    isFor: (me) => hasRole(me, "auditor", "practice_improvement", "administrator"),
+  },
+  {
+    to: paths.supervisionFigures(),
+    label: "Supervision",
+    isFor: ({ readsSupervision }) => readsSupervision,
+  },
+];
 
 /** Whether an address is one of the pages of figures. */
 export function isFiguresPage(pathname: string): boolean {
@@ -16,10 +36,14 @@ export function isFiguresPage(pathname: string): boolean {
 /** The way from one page of figures to the others, above the title of each. */
 export function FiguresNavigation() {
   const { pathname } = useLocation();
+  const me = useMe().data;
+  const shown = figuresPages.filter(
+    ({ isFor }) => isFor === undefined || (me !== undefined && isFor(me)),
+  );
   return (
     <nav className="sub-navigation" aria-label="Figures">
       <ul className="sub-navigation__list">
-        {figuresPages.map(({ to, label }) => (
+        {shown.map(({ to, label }) => (
           <li key={to} className="sub-navigation__item">
             <Link
               to={to}

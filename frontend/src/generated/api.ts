@@ -1538,6 +1538,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which teams' work with which groups of children has been audited, and where the gaps are
+         * @description Counts finalised audits by team and population, as the audit tools define populations, with every
+         *     team of the period, those without an audit too. Beside them: how many were second-checked, done
+         *     with the practitioner, and heard child or family. The last two are of now and are null for a past
+         *     instant. A team manager's figures cover their own teams only. `Accept: text/csv` gives a line for
+         *     each team, with a column for each population, and the total last.
+         */
+        get: operations["coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether planned audits were done, in time or late
+         * @description Counts audits by their first due date, for each auditor in alphabetical order: an extension does
+         *     not move an audit out of the period it was planned for. Figures are of now. An auditor sees their own
+         *     alone; the Practice Improvement and Outcomes Group and administrators see everybody's.
+         *     `Accept: text/csv` gives the same rows as CSV with the total last.
+         */
+        get: operations["completion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How good supervision is, and how often it takes place
+         * @description The judgements of finalised supervision audits, each apart and never blended, by team and pooled; and
+         *     the sessions held against the interval that the audit's tool expects. Sessions are of now and null for a
+         *     past instant. Needs the permission to see supervision audits beside the role. A team manager's figures
+         *     cover their own teams only. `Accept: text/csv` gives a line for each team and judgement.
+         */
+        get: operations["supervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statistics/wilson": {
         parameters: {
             query?: never;
@@ -2857,6 +2927,169 @@ export interface components {
                 interval95: components["schemas"]["Interval"] | null;
             };
         };
+        Coverage: {
+            /** Format: date-time */
+            asAt: string;
+            definition: {
+                version: string;
+                /** @description What is counted in words. */
+                audits: string;
+                /** @description Audits below which a cell has few. */
+                fewerThan: number;
+                secondChecked: string;
+                /** @description What the two shares are of, or why there are none. */
+                involvement: string;
+                type: string | null;
+                team: string | null;
+                service: string | null;
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+                /** @enum {string} */
+                scope: "all" | "own_teams";
+            };
+            /**
+             * @description The columns: the populations of the published tools of the type in the tools' order, others that
+             *     were audited, and last, where some audits say none, one without a code.
+             */
+            populations: {
+                code: string | null;
+                label: string;
+            }[];
+            rows: components["schemas"]["CoverageFigures"][];
+            total: components["schemas"]["CoverageFigures"];
+        };
+        CoverageFigures: {
+            /** @description The team; null for the total. */
+            key: string | null;
+            label: string;
+            /** @description The service's label; null for the total. */
+            service: string | null;
+            audits: number;
+            /**
+             * Format: date
+             * @description The newest audit date counted.
+             */
+            lastAuditedOn: string | null;
+            /** @description One for each column. */
+            cells: {
+                population: string | null;
+                audits: number;
+                /** @enum {string} */
+                standing: "none" | "few" | "enough";
+            }[];
+            secondChecked: components["schemas"]["Share"];
+            /** @description Audits in which the practitioner took part; null for a past instant. */
+            tookPart: components["schemas"]["Share"] | null;
+            /** @description Audits in which the child or the family said something; null for a past instant. */
+            feedback: components["schemas"]["Share"] | null;
+        };
+        Completion: {
+            /** Format: date-time */
+            asAt: string;
+            definition: {
+                version: string;
+                planned: string;
+                /** @description Numerator and denominator in words. */
+                inTime: string;
+                /** @description Why no past instant can be asked for. */
+                history: string;
+                type: string | null;
+                team: string | null;
+                service: string | null;
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+                /** @enum {string} */
+                scope: "all" | "own";
+            };
+            /** @description Auditors by name, never by a figure. */
+            rows: components["schemas"]["CompletionFigures"][];
+            total: components["schemas"]["CompletionFigures"];
+        };
+        CompletionFigures: {
+            /** @description The auditor's user name; null for the total. */
+            key: string | null;
+            label: string;
+            /** @description All six below. */
+            planned: number;
+            /** @description Handed in by the first due date. */
+            doneInTime: number;
+            /** @description Handed in after it, by the later date that was agreed. */
+            doneByExtension: number;
+            /** @description Handed in after the last date agreed. */
+            doneLate: number;
+            /** @description Not handed in and not due yet. */
+            notDueYet: number;
+            /** @description Not handed in by the last date agreed. */
+            overdue: number;
+            withdrawn: number;
+            /** @description Done in time of those that are done or overdue. */
+            inTime: {
+                count: number;
+                of: number;
+                /** @description Null under 5. */
+                proportion: number | null;
+            };
+        };
+        Supervision: {
+            /** Format: date-time */
+            asAt: string;
+            definition: {
+                version: string;
+                /** @description Numerator and denominator in words. */
+                judgements: string;
+                /** @description The same of sessions, or why there are no figures. */
+                frequency: string;
+                interval: string;
+                team: string | null;
+                service: string | null;
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+                /** @enum {string} */
+                scope: "all" | "own_teams";
+            };
+            /** @description Each judgement area in the order of the form, never blended. */
+            judgements: {
+                area: components["schemas"]["Code"];
+                label: string;
+                rows: components["schemas"]["JudgedGoodFigures"][];
+                total: components["schemas"]["JudgedGoodFigures"];
+            }[];
+            /** @description Null for a past instant. */
+            frequency: components["schemas"]["SupervisionFrequency"] | null;
+        };
+        SupervisionFrequency: {
+            rows: components["schemas"]["SupervisionFrequencyFigures"][];
+            total: components["schemas"]["SupervisionFrequencyFigures"];
+        };
+        SupervisionFrequencyFigures: {
+            /** @description The team; null for the total. */
+            key: string | null;
+            label: string;
+            /** @description All finalised supervision audits: records, withoutDates and withoutInterval together. */
+            audits: number;
+            /** @description The denominator: records whose sessions can be held against an interval. */
+            records: number;
+            /** @description Records in which no interval was longer than expected. */
+            kept: number;
+            /** @description Null without records. */
+            proportion: number | null;
+            interval95: components["schemas"]["Interval"] | null;
+            /** @description No session is on record. */
+            withoutDates: number;
+            /** @description The tool expects no interval, or the one session was on the audit date. */
+            withoutInterval: number;
+            /** @description Intervals between sessions in the records. */
+            gaps: number;
+            gapsKept: number;
+            /** @description Null without intervals. */
+            longestGapDays: number | null;
+        };
         /** @enum {string} */
         ModerationOutcome: "agreed" | "raised" | "lowered";
         /**
@@ -4050,6 +4283,8 @@ export interface operations {
                 status?: components["schemas"]["AuditStatus"];
                 /** @description The auditor's user name, or the name an imported audit gives. */
                 auditor?: string;
+                /** @description A population's code; `none` for audits that say none. */
+                population?: components["schemas"]["Code"];
                 /** @description First audit date. */
                 from?: string;
                 /** @description Last audit date. */
@@ -6299,6 +6534,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    coverage: {
+        parameters: {
+            query?: {
+                type?: components["schemas"]["AuditType"];
+                team?: components["schemas"]["Code"];
+                service?: components["schemas"]["Code"];
+                /** @description First audit date counted. */
+                from?: string;
+                /** @description Last audit date counted. */
+                to?: string;
+                /** @description An instant of the past (RFC 3339). Now when not given. */
+                asAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    completion: {
+        parameters: {
+            query?: {
+                type?: components["schemas"]["AuditType"];
+                team?: components["schemas"]["Code"];
+                service?: components["schemas"]["Code"];
+                /** @description First due date counted. */
+                from?: string;
+                /** @description Last due date counted. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completion"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    supervision: {
+        parameters: {
+            query?: {
+                team?: components["schemas"]["Code"];
+                service?: components["schemas"]["Code"];
+                /** @description First audit date counted. */
+                from?: string;
+                /** @description Last audit date counted. */
+                to?: string;
+                /** @description An instant of the past (RFC 3339). Now when not given. */
+                asAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -57,6 +57,10 @@ export const paths = {
   settings: () => "/settings",
   caseWorkers: () => "/settings/case-workers",
   involvement: (filters: Record<string, string> = {}) => withQuery("/involvement", filters),
+  coverage: (filters: Record<string, string> = {}) => withQuery("/coverage", filters),
+  completion: (filters: Record<string, string> = {}) => withQuery("/completion", filters),
+  supervisionFigures: (filters: Record<string, string> = {}) =>
+    withQuery("/supervision-figures", filters),
   judgedGood: (filters: Record<string, string> = {}) => withQuery("/judged-good", filters),
   trust: (filters: Record<string, string> = {}) => withQuery("/trust", filters),
   myCalibration: () => "/my-calibration",

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { Options } from "@/components/options";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
 import { TeamOptions } from "@/components/team-options";
 import type { AuditFilters } from "@/features/audits/components/audit-filters";
 import { FilterBox } from "@/govuk/filter-box";
 import { Select } from "@/govuk/select";
 import { useTeams } from "@/lib/api/list-teams";
+import { useTools } from "@/lib/api/list-tools";
 import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
 import { auditTypes, statuses } from "@/lib/labels";
 import { paths } from "@/lib/paths";
@@ -24,6 +26,7 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
   const [type, setType] = useState<string>(filters.type ?? "");
   const [team, setTeam] = useState(filters.team ?? "");
   const [status, setStatus] = useState<string>(filters.status ?? "");
+  const [population, setPopulation] = useState(filters.population ?? "");
   const [period, setPeriod] = useState({
     from: typedFromIso(filters.from ?? ""),
     to: typedFromIso(filters.to ?? ""),
@@ -35,7 +38,7 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
     onFaults(faults);
     if (faults.length === 0) {
       const from = isoFromTyped(period.from) ?? "";
-      onApply({ type, team, status, from, to: isoFromTyped(period.to) ?? "" });
+      onApply({ type, team, status, population, from, to: isoFromTyped(period.to) ?? "" });
     }
   };
 
@@ -64,15 +67,29 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
         <option value="">All</option>
         <Options labels={statuses} />
       </Select>
+      <PopulationSelect value={population} onChange={setPopulation} />
       <PeriodFields period={period} messages={messagesByField(lines)} onChange={setPeriod} />
     </FilterBox>
   );
 }
 
-function Options({ labels }: { labels: Readonly<Record<string, string>> }) {
-  return Object.entries(labels).map(([value, label]) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
+interface PopulationSelectProps {
+  value: string;
+  onChange: (code: string) => void;
+}
+
+/** Groups of children as the audit tools name them; one that no tool names any more keeps its code. */
+function PopulationSelect({ value, onChange }: PopulationSelectProps) {
+  const tools = useTools().data?.items ?? [];
+  const named = new Map(
+    tools.flatMap(({ populations }) => populations).map(({ code, label }) => [code, label]),
+  );
+  const labels = { ...Object.fromEntries(named), none: "None given" };
+  const isKnown = value === "" || Object.hasOwn(labels, value);
+  return (
+    <Select id="population" label="Group of children" value={value} onChange={onChange}>
+      <option value="">All groups</option>
+      <Options labels={isKnown ? labels : { ...labels, [value]: value }} />
+    </Select>
+  );
 }

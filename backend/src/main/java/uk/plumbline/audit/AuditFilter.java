@@ -21,6 +21,7 @@ import uk.plumbline.shared.Today;
  * @param team a team's code
  * @param status where in their life
  * @param auditor a user name, or the name an imported audit gives, in any case
+ * @param population a population's code; {@code none} for audits that say none
  * @param from first audit date
  * @param to last audit date
  * @param area only audits that count with a grade in this judgement area; with grade, the area
@@ -38,6 +39,7 @@ record AuditFilter(
     @Nullable @QueryValue @Pattern(regexp = "[a-z0-9][a-z0-9_]{0,79}") String team,
     @Nullable @QueryValue AuditStatus status,
     @Nullable @QueryValue @Size(min = 1, max = 100) String auditor,
+    @Nullable @QueryValue @Pattern(regexp = "[a-z0-9][a-z0-9_]{0,79}") String population,
     @Nullable @QueryValue LocalDate from,
     @Nullable @QueryValue LocalDate to,
     @Nullable @QueryValue @Pattern(regexp = "[a-z0-9][a-z0-9_]{0,79}") String area,

@@ -52,6 +52,7 @@ interface AuditListRepository extends GenericRepository<AuditRow, UUID> {
                     and (cast(:team as text) is null or a.team_code = :team)
                     and (cast(:status as text) is null or a.status = :status)
                     and (cast(:auditor as text) is null or p.username = :auditor or lower(a.auditor_name) = :auditor)
+                    and (cast(:population as text) is null or coalesce(a.population, 'none') = :population)
                     and (cast(:from as date) is null or a.audited_on >= :from)
                     and (cast(:to as date) is null or a.audited_on <= :to)
                     and (cast(:sampling as text) is null or a.sampling = any(string_to_array(:sampling, ',')))
@@ -95,6 +96,7 @@ interface AuditListRepository extends GenericRepository<AuditRow, UUID> {
       @Nullable String team,
       @Nullable String status,
       @Nullable String auditor,
+      @Nullable String population,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String area,

@@ -50,6 +50,7 @@ class ReadAudits {
         filter.team(),
         filter.status() == null ? null : filter.status().code(),
         filter.auditorInLowerCase(),
+        filter.population(),
         filter.from(),
         filter.to(),
         filter.area(),

@@ -1,0 +1,70 @@
+package uk.plumbline.measure;
+
+import java.util.stream.Stream;
+import uk.plumbline.measure.SecondCheckCsv.Line;
+import uk.plumbline.measure.Supervision.FrequencyFigures;
+import uk.plumbline.measure.Supervision.Judgement;
+
+/**
+ * Supervision as CSV: for each judgement a line a team and one for the total, then the same of
+ * sessions, marked as kind {@code judgement} or {@code sessions}.
+ */
+final class SupervisionCsv {
+  private SupervisionCsv() {}
+
+  static String of(Supervision measure) {
+    var judgements = measure.judgements().stream().flatMap(SupervisionCsv::lines);
+    var frequency = measure.frequency();
+    var sessions =
+        frequency == null
+            ? Stream.<Line>empty()
+            : Stream.concat(frequency.rows().stream(), Stream.of(frequency.total()))
+                .map(SupervisionCsv::line);
+    return SecondCheckCsv.of(Stream.concat(judgements, sessions).toList());
+  }
+
+  private static Stream<Line> lines(Judgement judgement) {
+    return Stream.concat(judgement.rows().stream(), Stream.of(judgement.total()))
+        .map(row -> line(judgement, row));
+  }
+
+  private static Line line(Judgement judgement, JudgedGood.Figures row) {
+    var line =
+        new Line()
+            .text("kind", "judgement")
+            .text("area", judgement.area())
+            .text("area_label", judgement.label())
+            .text("key", row.key())
+            .text("label", row.label())
+            .count("audits", row.audits());
+    row.grades().forEach((code, audits) -> line.count("grade." + code, audits));
+    line.count("good_or_better", row.goodOrBetter())
+        .number("proportion", row.proportionGoodOrBetter());
+    return range(line, row.interval95());
+  }
+
+  private static Line line(FrequencyFigures row) {
+    var line =
+        new Line()
+            .text("kind", "sessions")
+            .text("key", row.key())
+            .text("label", row.label())
+            .count("audits", row.audits())
+            .number("proportion", row.proportion());
+    return range(line, row.interval95())
+        .count("records", row.records())
+        .count("kept", row.kept())
+        .count("without_dates", row.withoutDates())
+        .count("without_interval", row.withoutInterval())
+        .count("gaps", row.gaps())
+        .count("gaps_kept", row.gapsKept())
+        .text(
+            "longest_gap_days",
+            row.longestGapDays() == null ? null : row.longestGapDays().toString());
+  }
+
+  private static Line range(Line line, JudgedGood.Range interval) {
+    return line.number("interval95_lower", interval == null ? null : interval.lower())
+        .number("interval95_upper", interval == null ? null : interval.upper());
+  }
+}

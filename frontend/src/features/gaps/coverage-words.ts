@@ -1,0 +1,48 @@
+import type { CoverageQuestion } from "@/features/gaps/coverage-question";
+import type { Coverage, CoverageFigures } from "@/lib/api-types";
+import { dateInWords } from "@/lib/dates";
+import { listInWords } from "@/lib/labels";
+import { periodInWords } from "@/lib/periods";
+
+/** Teams named in a sentence; more are told by their number. */
+const NAMED = 5;
+
+/** "In the 12 months to 31 October 2026, 9 of 12 teams had an audit. 3 had none: A, B and C." */
+export function coverageInWords(question: CoverageQuestion, measure: Coverage): string {
+  const { rows } = measure;
+  const without = rows.filter(({ audits }) => audits === 0);
+  const when = whenInWords(question);
+  if (rows.length === 0) {
+    return `${when}, there was no team.`;
+  }
+  const what = { case_file: "case-file ", supervision: "supervision ", "": "" }[question.type];
+  if (without.length === rows.length) {
+    return `${when}, no team had a final ${what}audit.`;
+  }
+  const some = `${when}, ${rows.length - without.length} of ${rows.length} teams had a final ${what}audit.`;
+  return without.length === 0 ? some : `${some} ${withoutInWords(without)}`;
+}
+
+function withoutInWords(without: readonly CoverageFigures[]): string {
+  const names = without.slice(0, NAMED).map(({ label }) => label);
+  const more = without.length - names.length;
+  return `${without.length} had none: ${listInWords(more === 0 ? names : [...names, `${more} more`])}.`;
+}
+
+/** "Of 84 cells of the map, 60 have none and 12 have fewer than 5." */
+export function gapsInWords({ rows, definition }: Coverage): string {
+  const cells = rows.flatMap((row) => row.cells).filter(({ population }) => population !== null);
+  const none = cells.filter(({ standing }) => standing === "none").length;
+  const few = cells.filter(({ standing }) => standing === "few").length;
+  return cells.length === 0
+    ? "These audits do not say which group of children a case belongs to."
+    : `Of ${cells.length} pairs of a team and a group of children, ${none} have no audit yet and ${few} have fewer than ${definition.fewerThan}. Not every team works with every group.`;
+}
+
+/** When the figures are of, with the past day at which they stood so. */
+export function whenInWords(question: CoverageQuestion): string {
+  const period = periodInWords(question);
+  return question.asAt === ""
+    ? period
+    : `As the figures stood on ${dateInWords(question.asAt)}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`;
+}
