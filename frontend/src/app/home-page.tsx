@@ -7,8 +7,8 @@ import { hasRole, useMe } from "@/lib/api/me";
 import { paths } from "@/lib/paths";
 
 /**
- * Auditors and moderators start with their work, those whose work is audited with what is asked of
- * them, everybody else with the figures.
+ * Auditors and moderators start with their work, those who answer for practice with its questions,
+ * those whose work is audited with what is asked of them, team managers with their team.
  */
 export function HomePage() {
   return (
@@ -22,11 +22,13 @@ export function HomePage() {
             </>
           );
         }
-        return hasRole(me, "practitioner") ? (
-          <PractitionerHomePage />
-        ) : (
-          <Navigate to={paths.judgedGood()} replace />
-        );
+        if (hasRole(me, "practice_improvement", "administrator")) {
+          return <Navigate to={paths.practiceImprovement()} replace />;
+        }
+        if (hasRole(me, "practitioner")) {
+          return <PractitionerHomePage />;
+        }
+        return <Navigate to={paths.teams()} replace />;
       }}
     </Answer>
   );

@@ -13,6 +13,10 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
   const isAdministrator = hasRole(me, "administrator");
   const readsFigures = me.roles.some((role) => role !== "practitioner");
   const items: Omit<NavigationItem, "isCurrent">[] = [
+    ...(hasRole(me, "practice_improvement", "administrator")
+      ? [{ to: paths.practiceImprovement(), label: "Practice improvement" }]
+      : []),
+    ...(hasRole(me, "team_manager") ? [ownTeams(me)] : []),
     ...(hasRole(me, "auditor", "moderator", "practitioner")
       ? [{ to: paths.work(), label: "My work" }]
       : []),
@@ -38,6 +42,14 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
     ...item,
     isCurrent: item.to === paths.judgedGood() ? isFiguresPage(pathname) : isAt(item.to, pathname),
   }));
+}
+
+/** A manager's one team by its name; otherwise the list. */
+function ownTeams({ managedTeams }: Me) {
+  const [first, second] = managedTeams;
+  return first !== undefined && second === undefined
+    ? { to: paths.team(first.code), label: first.label }
+    : { to: paths.teams(), label: "Your teams" };
 }
 
 function concerns(open: number) {

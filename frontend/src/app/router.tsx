@@ -27,6 +27,9 @@ import { CompletionPage } from "@/features/gaps/pages/completion-page";
 import { CoveragePage } from "@/features/gaps/pages/coverage-page";
 import { SupervisionFiguresPage } from "@/features/gaps/pages/supervision-figures-page";
 import { ImportPage } from "@/features/imports/pages/import-page";
+import { PracticeImprovementPage } from "@/features/improvement/pages/practice-improvement-page";
+import { TeamPage } from "@/features/improvement/pages/team-page";
+import { TeamsPage } from "@/features/improvement/pages/teams-page";
 import { ExtensionPage } from "@/features/life/pages/extension-page";
 import { InvitationPage } from "@/features/life/pages/invitation-page";
 import { ReopeningPage } from "@/features/life/pages/reopening-page";
@@ -127,6 +130,9 @@ export const routes: RouteObject[] = [
               { path: "calibration/:id/results", element: <ResultsPage /> },
               { path: "settings", element: <SettingsPage /> },
               { path: "settings/case-workers", element: <CaseWorkersPage /> },
+              { path: "practice-improvement", element: <PracticeImprovementPage /> },
+              { path: "teams", element: <TeamsPage /> },
+              { path: "teams/:code", element: <TeamPage /> },
               { path: "involvement", element: <InvolvementPage /> },
               { path: "my-calibration", element: <MyCalibrationPage /> },
               { path: "auditors/:username/calibration", element: <AuditorCalibrationPage /> },

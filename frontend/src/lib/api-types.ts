@@ -88,6 +88,15 @@ export type AgreementQuery = NonNullable<operations["agreement"]["parameters"]["
 export type ModerationEffectQuery = NonNullable<
   operations["moderationEffect"]["parameters"]["query"]
 >;
+export type AreasByTeam = Schemas["AreasByTeam"];
+export type AreaCell = Schemas["AreaCell"];
+export type FigureChanges = Schemas["FigureChanges"];
+export type FigureChange = Schemas["FigureChange"];
+export type FiguresDefinition = Schemas["JudgedGoodDefinition"];
+export type MeasuredFunnel = Schemas["MeasuredFunnel"];
+export type MeasuredFunnelUnit = Schemas["MeasuredFunnelUnit"];
+export type MeasuredTrend = Schemas["MeasuredTrend"];
+export type MeasuredTrendPoint = Schemas["MeasuredTrendPoint"];
 export type Ledger = Schemas["Ledger"];
 export type LedgerArea = Schemas["LedgerArea"];
 export type LedgerEntry = Schemas["LedgerEntry"];

@@ -45,6 +45,10 @@ export const paths = {
   editToolSection: (code: string, number: number, section: string) =>
     `/tools/${code}/${number}/edit/sections/${section}`,
   publishTool: (code: string, number: number) => `/tools/${code}/${number}/publication`,
+  practiceImprovement: (filters: Record<string, string> = {}) =>
+    withQuery("/practice-improvement", filters),
+  teams: () => "/teams",
+  team: (code: string) => `/teams/${code}`,
   safetyConcerns: () => "/safety-concerns",
   calibration: () => "/calibration",
   newExercise: () => "/calibration/new",

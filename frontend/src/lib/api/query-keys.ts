@@ -34,4 +34,5 @@ export const queryKeys = {
   moderationEffect: ["moderation-effect"] as const,
   ledger: (username: string) => ["ledger", username] as const,
   judgedGood: ["judged-good"] as const,
+  improvement: ["improvement"] as const,
 };

@@ -4,11 +4,17 @@ import { Options } from "@/components/options";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
 import { TeamOptions } from "@/components/team-options";
 import type { AuditFilters } from "@/features/audits/components/audit-filters";
+import {
+  AreaOptions,
+  GradeOptions,
+  SamplingOptions,
+} from "@/features/audits/components/judgement-options";
 import { FilterBox } from "@/govuk/filter-box";
 import { Select } from "@/govuk/select";
 import { useTeams } from "@/lib/api/list-teams";
 import { useTools } from "@/lib/api/list-tools";
 import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
+import { OVERALL } from "@/lib/grades";
 import { auditTypes, statuses } from "@/lib/labels";
 import { paths } from "@/lib/paths";
 import type { ErrorLine } from "@/lib/problem";
@@ -27,6 +33,9 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
   const [team, setTeam] = useState(filters.team ?? "");
   const [status, setStatus] = useState<string>(filters.status ?? "");
   const [population, setPopulation] = useState(filters.population ?? "");
+  const [area, setArea] = useState(filters.area ?? "");
+  const [grade, setGrade] = useState(filters.grade ?? "");
+  const [sampling, setSampling] = useState(filters.sampling ?? "");
   const [period, setPeriod] = useState({
     from: typedFromIso(filters.from ?? ""),
     to: typedFromIso(filters.to ?? ""),
@@ -38,7 +47,8 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
     onFaults(faults);
     if (faults.length === 0) {
       const from = isoFromTyped(period.from) ?? "";
-      onApply({ type, team, status, population, from, to: isoFromTyped(period.to) ?? "" });
+      const to = isoFromTyped(period.to) ?? "";
+      onApply({ ...filters, type, team, status, population, area, grade, sampling, from, to });
     }
   };
 
@@ -68,6 +78,23 @@ export function FilterPanel({ filters, lines, onFaults, onApply }: FilterPanelPr
         <Options labels={statuses} />
       </Select>
       <PopulationSelect value={population} onChange={setPopulation} />
+      <Select id="area" label="Judgement area" value={area} onChange={setArea}>
+        <option value="">All</option>
+        <AreaOptions chosen={area} />
+      </Select>
+      <Select
+        id="grade"
+        label={area === "" || area === OVERALL ? "Overall grade" : "Grade in that area"}
+        value={grade}
+        onChange={setGrade}
+      >
+        <option value="">All</option>
+        <GradeOptions chosen={grade} />
+      </Select>
+      <Select id="sampling" label="How the case was chosen" value={sampling} onChange={setSampling}>
+        <option value="">All</option>
+        <SamplingOptions chosen={sampling} />
+      </Select>
       <PeriodFields period={period} messages={messagesByField(lines)} onChange={setPeriod} />
     </FilterBox>
   );

@@ -2,12 +2,13 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { Answer, both } from "@/components/answer";
 import { useAudits } from "@/features/audits/api/list-audits";
-import { filtersIn } from "@/features/audits/components/audit-filters";
+import { type AuditFilters, filtersIn } from "@/features/audits/components/audit-filters";
 import { AuditTable } from "@/features/audits/components/audit-table";
 import { FilterPanel } from "@/features/audits/components/filter-panel";
-import { Button } from "@/govuk/button";
+import { Button, LinkButton } from "@/govuk/button";
 import { Page } from "@/govuk/page";
 import { useFrameworks } from "@/lib/api/list-frameworks";
+import { dateInWords } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import { type ErrorLine, errorLines } from "@/lib/problem";
 
@@ -32,6 +33,7 @@ export function AuditListPage() {
           onApply={apply}
         />
         <div className="with-filter__main" aria-busy={audits.isPlaceholderData}>
+          <SinceWhen filters={filters} onDrop={(name) => apply({ ...filters, [name]: "" })} />
           <Answer query={both(audits, useFrameworks())} waiting="Loading the audits" isPart>
             {([{ pages }, frameworks]) => {
               const items = pages.flatMap((page) => page.items);
@@ -48,6 +50,31 @@ export function AuditListPage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+interface SinceWhenProps {
+  filters: AuditFilters;
+  onDrop: (name: "countedSince" | "regradedSince") => void;
+}
+
+/** What a figure's link asks for beyond the fields, with the way out of it. */
+function SinceWhen({ filters: { countedSince, regradedSince }, onDrop }: SinceWhenProps) {
+  return (
+    <>
+      {countedSince !== undefined && (
+        <p className="govuk-body">
+          Only audits that counted for the first time on {dateInWords(countedSince)} or later.{" "}
+          <LinkButton onClick={() => onDrop("countedSince")}>Show others too</LinkButton>
+        </p>
+      )}
+      {regradedSince !== undefined && (
+        <p className="govuk-body">
+          Only audits that count with another grade than on {dateInWords(regradedSince)}.{" "}
+          <LinkButton onClick={() => onDrop("regradedSince")}>Show others too</LinkButton>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,62 @@
+import { Link } from "react-router";
+import { Answer, both } from "@/components/answer";
+import { useShares, useTrend, type Whose } from "@/features/improvement/api/get-figures";
+import { auditsBehind } from "@/features/improvement/audits-behind";
+import { Question } from "@/features/improvement/components/question";
+import { newestInWords, TrendLine } from "@/features/improvement/components/trend-line";
+import { type Period, seriesPeriod } from "@/features/improvement/period";
+import { directionInWords, positionInWords } from "@/features/improvement/words";
+import { samplingInWords } from "@/lib/labels";
+import { paths } from "@/lib/paths";
+
+interface PositionPartProps {
+  period: Period;
+  today: string;
+  /** A team's page has quarters over three years: its months are too small. */
+  team?: Whose;
+}
+
+/** Where practice stands and which way it goes. */
+export function PositionPart({ period, today, team }: PositionPartProps) {
+  const by = team === undefined ? "month" : "quarter";
+  const shares = useShares(period, "team", team);
+  const trend = useTrend(seriesPeriod(team === undefined ? 24 : 36, today), by, team);
+  return (
+    <Question asked="Are we getting better?">
+      <Answer query={both(shares, trend)} waiting="Counting the audits" isPart>
+        {([{ total, definition }, series]) => {
+          const direction = directionInWords(series);
+          return (
+            <>
+              <p className="govuk-body-l">
+                {positionInWords(period, total)} {direction}
+              </p>
+              {total.audits > 0 && (
+                <>
+                  <TrendLine
+                    trend={series}
+                    title={`Share judged good or better by ${by}`}
+                    finding={`${direction} ${newestInWords(series.points)}`}
+                  />
+                  <p className="govuk-body">
+                    <Link className="govuk-link" to={auditsBehind(definition)}>
+                      {`The ${total.audits} ${total.audits === 1 ? "audit" : "audits"} behind this`}
+                    </Link>
+                    {". "}
+                    <Link className="govuk-link" to={paths.judgedGood({ by: "month" })}>
+                      All figures on judged good or better
+                    </Link>
+                  </p>
+                </>
+              )}
+              <p className="govuk-body-s quiet">
+                {samplingInWords(definition.sampling)}. Grades count as they stand after any second
+                check.
+              </p>
+            </>
+          );
+        }}
+      </Answer>
+    </Question>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from "react-router";
+import { Answer } from "@/components/answer";
+import { Question } from "@/features/improvement/components/question";
+import { openConcerns, useConcerns } from "@/lib/api/list-concerns";
+import { paths } from "@/lib/paths";
+
+interface PromisesPartProps {
+  /** Whether safety concerns are shown to the reader at all. */
+  seesConcerns: boolean;
+  /** Only this team's; all without. */
+  team?: string;
+}
+
+/** What is known of what was promised: safety concerns until they are taken up. */
+export function PromisesPart({ seesConcerns, team }: PromisesPartProps) {
+  return (
+    <Question asked="Are we doing what we said?">
+      {seesConcerns ? (
+        <Concerns {...(team === undefined ? {} : { team })} />
+      ) : (
+        <p className="govuk-body">
+          Safety concerns are shown to those whom the council names for it.
+        </p>
+      )}
+      <p className="govuk-body">
+        What else was agreed stands in each audit, under its actions. Plumbline does not yet follow
+        actions up across audits, so no figure is given here.
+      </p>
+    </Question>
+  );
+}
+
+function Concerns({ team }: { team?: string }) {
+  return (
+    <Answer query={useConcerns()} waiting="Looking for safety concerns" isPart>
+      {(items) => {
+        const own = items.filter(({ audit }) => team === undefined || audit.team.code === team);
+        const open = openConcerns(own);
+        return (
+          <p className="govuk-body-l">
+            {own.length === 0
+              ? "No safety concern has been raised."
+              : `${takenUp(open, own.length)} `}
+            {own.length > 0 && (
+              <Link className="govuk-link" to={paths.safetyConcerns()}>
+                Safety concerns
+              </Link>
+            )}
+          </p>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function takenUp(open: number, all: number): string {
+  if (open === 0) {
+    return all === 1
+      ? "The one safety concern raised has been taken up."
+      : `All ${all} safety concerns raised have been taken up.`;
+  }
+  return `${open} of ${all} safety ${all === 1 ? "concern" : "concerns"} raised ${open === 1 ? "has" : "have"} not been taken up yet.`;
+}
