@@ -10,8 +10,10 @@ interface Listed {
 const addresses: Record<string, string[]> = {
   auditor1: ["/", "/audits", "/audits/new", "/calibration", "/tools", "/judged-good", "/my-calibration", "/completion", "/not-there"],
   moderator1: ["/", "/audits", "/calibration", "/judged-good", "/trust"],
-  manager1: ["/audits", "/judged-good", "/trust", "/coverage"],
+  manager1: ["/teams/family_support_ashgrove", "/audits", "/judged-good", "/trust", "/coverage"],
   improvement1: [
+    "/practice-improvement",
+    "/teams",
     "/audits",
     "/audits?type=supervision&status=finalised",
     "/judged-good",

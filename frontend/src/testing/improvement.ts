@@ -131,6 +131,12 @@ export function answers(more: Record<string, (request: Request) => Reply> = {}) 
       }),
     "GET /api/measures/moderation-effect": () => json({ asAt, definition, rows: [], totals: [] }),
     "GET /api/measures/agreement": () => json({ asAt, definition, rows: [], totals: [] }),
+    "GET /api/measures/completion": () =>
+      json({
+        asAt,
+        rows: [],
+        total: { planned: 60, overdue: 2, inTime: { count: 40, of: 50, proportion: 0.8 } },
+      }),
     "GET /api/measures/changes": () =>
       json({
         since: asAt,

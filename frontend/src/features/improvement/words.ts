@@ -1,4 +1,5 @@
 import type {
+  CompletionFigures,
   FigureChange,
   GradeAgreementFigures,
   JudgedGoodFigures,
@@ -142,6 +143,18 @@ export function effectInWords(effect: ModerationEffectFigures): string {
     return `${judged} What it would be had all been second-checked cannot be said: ${lowerFirst(withheld ?? "")}${between}`;
   }
   return `${judged} Had all been second-checked, it would be about ${percent(estimate)}; the likely range is ${percent(lower)} to ${percent(upper)}.`;
+}
+
+/** Whether planned audits were done, with what is overdue. */
+export function completionInWords({ planned, inTime, overdue }: CompletionFigures): string {
+  if (planned === 0) {
+    return "No case-file audit was planned for these months.";
+  }
+  const done =
+    inTime.of === 0
+      ? `None of ${planned} planned audits is due yet.`
+      : `${proportionInWords(inTime.count, inTime.of)} case-file audits that were due were done in time.`;
+  return `${done} ${overdue === 0 ? "None is overdue." : `${overdue} ${overdue === 1 ? "is" : "are"} overdue.`}`;
 }
 
 /** What is new since a day. */

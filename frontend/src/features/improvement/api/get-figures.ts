@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Period } from "@/features/improvement/period";
 import { queryKeys } from "@/lib/api/query-keys";
 import { answerOf, api } from "@/lib/api-client";
-import type { GradeAgreement, JudgedGood, ModerationEffect } from "@/lib/api-types";
+import type { Completion, GradeAgreement, JudgedGood, ModerationEffect } from "@/lib/api-types";
 
 /** Whose figures: a team's code, or everybody's that the reader may see. */
 export type Whose = string | undefined;
@@ -102,6 +102,19 @@ export function useChanges(since: string, from: string, team?: Whose) {
     queryFn: () => answerOf(api.GET("/api/measures/changes", { params: { query } })),
     staleTime: 0,
     placeholderData: (before) => before,
+  });
+}
+
+/** Whether audits planned for these days were done. */
+export function useCompletion(period: Period) {
+  const query = { type: "case_file", ...period } as const;
+  return useQuery({
+    queryKey: key("completion", query),
+    queryFn: async () => {
+      const call = api.GET("/api/measures/completion", { params: { query }, headers: HEADERS });
+      return (await answerOf(call)) as Completion;
+    },
+    staleTime: 0,
   });
 }
 

@@ -1,6 +1,9 @@
 import { Link } from "react-router";
 import { Answer } from "@/components/answer";
+import { useCompletion } from "@/features/improvement/api/get-figures";
 import { Question } from "@/features/improvement/components/question";
+import type { Period } from "@/features/improvement/period";
+import { completionInWords } from "@/features/improvement/words";
 import { openConcerns, useConcerns } from "@/lib/api/list-concerns";
 import { paths } from "@/lib/paths";
 
@@ -9,10 +12,12 @@ interface PromisesPartProps {
   seesConcerns: boolean;
   /** Only this team's; all without. */
   team?: string;
+  /** The days for which audits were planned; without, nothing is said of that. */
+  planned?: Period;
 }
 
 /** What is known of what was promised: safety concerns until they are taken up. */
-export function PromisesPart({ seesConcerns, team }: PromisesPartProps) {
+export function PromisesPart({ seesConcerns, team, planned }: PromisesPartProps) {
   return (
     <Question asked="Are we doing what we said?">
       {seesConcerns ? (
@@ -22,11 +27,32 @@ export function PromisesPart({ seesConcerns, team }: PromisesPartProps) {
           Safety concerns are shown to those whom the council names for it.
         </p>
       )}
+      {planned !== undefined && <Planned period={planned} />}
       <p className="govuk-body">
         What else was agreed stands in each audit, under its actions. Plumbline does not yet follow
         actions up across audits, so no figure is given here.
       </p>
     </Question>
+  );
+}
+
+function Planned({ period }: { period: Period }) {
+  return (
+    <Answer query={useCompletion(period)} waiting="Counting planned audits" isPart>
+      {({ total }) => (
+        <p className="govuk-body-l">
+          {completionInWords(total)}{" "}
+          {total.planned > 0 && (
+            <Link
+              className="govuk-link"
+              to={paths.completion({ type: "case_file", from: period.from, to: period.to })}
+            >
+              Planned audits
+            </Link>
+          )}
+        </p>
+      )}
+    </Answer>
   );
 }
 

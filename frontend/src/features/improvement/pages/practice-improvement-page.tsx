@@ -25,7 +25,7 @@ export function PracticeImprovementPage() {
         <PositionPart period={period} today={today} />
         <WeakestPart period={period} />
         <TrustPart period={period} />
-        <PromisesPart seesConcerns={seesConcerns} />
+        <PromisesPart seesConcerns={seesConcerns} planned={{ from: period.from, to: today }} />
         <ChangesPart period={period} today={today} />
       </Page>
     </PrintFrame>
