@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.Today;
 
@@ -99,9 +98,5 @@ record AuditFilter(
                 () ->
                     ProblemException.badRequest(
                         "#/query/after", "Send the next that the page before gave."));
-  }
-
-  String auditorInLowerCase() {
-    return auditor == null ? null : auditor.strip().toLowerCase(Locale.ROOT);
   }
 }

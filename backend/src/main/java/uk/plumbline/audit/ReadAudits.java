@@ -16,12 +16,14 @@ import uk.plumbline.activity.ActivityEntry;
 class ReadAudits {
   private static final String CONCERN = "safety_concern_";
 
-  private final AuditListRepository rows;
+  private final AuditWorkRepository waiting;
+  private final AuditPages pages;
   private final Audits audits;
   private final Activity activity;
 
-  ReadAudits(AuditListRepository rows, Audits audits, Activity activity) {
-    this.rows = rows;
+  ReadAudits(AuditWorkRepository waiting, AuditPages pages, Audits audits, Activity activity) {
+    this.waiting = waiting;
+    this.pages = pages;
     this.audits = audits;
     this.activity = activity;
   }
@@ -37,36 +39,14 @@ class ReadAudits {
   /** One more row than the limit where there is a next page. */
   @Transactional(readOnly = true)
   List<AuditRow> page(AuditFilter filter, Person by) {
-    var after = filter.cursor();
     filter.mustKnowSampling();
-    return rows.page(
-        by.has(Role.PRACTICE_IMPROVEMENT) || by.has(Role.ADMINISTRATOR),
-        by.id(),
-        by.has(Role.TEAM_MANAGER) ? String.join(",", by.managedTeams()) : "",
-        by.has(Role.MODERATOR),
-        by.has(Role.PRACTITIONER),
-        by.readsSupervision(),
-        filter.type() == null ? null : filter.type().code(),
-        filter.team(),
-        filter.status() == null ? null : filter.status().code(),
-        filter.auditorInLowerCase(),
-        filter.population(),
-        filter.from(),
-        filter.to(),
-        filter.area(),
-        filter.grade(),
-        filter.sampling(),
-        filter.countedAfter(),
-        filter.regradedAfter(),
-        after == null ? null : after.auditedOn(),
-        after == null ? null : after.id(),
-        filter.limit() + 1);
+    return pages.page(filter, by);
   }
 
   /** What waits for the caller, soonest due first; 200 at most. */
   @Transactional(readOnly = true)
   List<AuditRow> work(Person by) {
-    return rows.work(
+    return waiting.work(
         by.id(),
         by.has(Role.MODERATOR),
         by.has(Role.PRACTICE_IMPROVEMENT),
