@@ -34,6 +34,7 @@ describe("a team's page", () => {
     await screen.findByText(
       /This is below what chance alone would give a team with so many audits/,
     );
+    await screen.findByText(/lowest in help and protection .* It is highest in children in care/);
     await screen.findByRole("link", { name: "C1001" });
     expect(screen.queryByText(/South/)).toBeNull();
     expect(

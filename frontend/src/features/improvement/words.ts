@@ -76,6 +76,17 @@ export function weakestInWords(areas: readonly JudgedGoodFigures[]): string {
   return `The share judged good or better is lowest in ${lowerFirst(first.label)} (${proportionInWords(first.goodOrBetter, first.audits)})${next}.`;
 }
 
+/** The other end, so that a team hears of what goes well too. */
+export function strongestInWords(areas: readonly JudgedGoodFigures[]): string {
+  const compared = weakestFirst(areas).filter(
+    ({ audits }) => audits > 0 && comparisonCaution(audits) === undefined,
+  );
+  const best = compared.at(-1);
+  return best === undefined || compared.length < 2
+    ? ""
+    : `It is highest in ${lowerFirst(best.label)} (${proportionInWords(best.goodOrBetter, best.audits)}).`;
+}
+
 /** Which teams chance alone does not explain, in alphabetical order. */
 export function againstChanceInWords({ units, note }: MeasuredFunnel): string {
   if (note !== null) {

@@ -6,7 +6,12 @@ import { auditsBehind } from "@/features/improvement/audits-behind";
 import { Question } from "@/features/improvement/components/question";
 import { RangeList } from "@/features/improvement/components/range-list";
 import type { Period } from "@/features/improvement/period";
-import { ownPlaceInWords, weakestFirst, weakestInWords } from "@/features/improvement/words";
+import {
+  ownPlaceInWords,
+  strongestInWords,
+  weakestFirst,
+  weakestInWords,
+} from "@/features/improvement/words";
 import { Table } from "@/govuk/table";
 import { useFrameworks } from "@/lib/api/list-frameworks";
 import type { AuditSummary, Framework, MeasuredFunnelUnit } from "@/lib/api-types";
@@ -42,7 +47,9 @@ export function OwnAreas({ period, team }: { period: Period; team: string }) {
           const areas = weakestFirst(rows.filter(({ audits }) => audits > 0));
           return (
             <>
-              <p className="govuk-body-l">{weakestInWords(rows)}</p>
+              <p className="govuk-body-l">
+                {weakestInWords(rows)} {strongestInWords(rows)}
+              </p>
               {areas.length > 0 && (
                 <RangeList
                   caption="Judged good or better by judgement area. The thin line is the likely range."

@@ -54,7 +54,8 @@ export function TrustPart({ period, team }: { period: Period; team?: Whose }) {
 
 function BeforeAndAfter({ row }: { row: ModerationEffectFigures }) {
   const { audits, originalGood, estimate, lower, upper } = row;
-  if (!hasPercentage(audits)) {
+  // Without an estimate there is nothing to set beside the auditors' own figure.
+  if (!hasPercentage(audits) || estimate === null || lower === null || upper === null) {
     return null;
   }
   const rows: RangeRow[] = [
@@ -65,17 +66,15 @@ function BeforeAndAfter({ row }: { row: ModerationEffectFigures }) {
       of: audits,
       interval95: null,
     },
-  ];
-  if (estimate !== null && lower !== null && upper !== null) {
-    rows.push({
+    {
       key: "checked",
       label: "Had all been second-checked",
       count: estimate * audits,
       of: audits,
       interval95: { lower, upper },
       words: `about ${percent(estimate)}, likely ${percent(lower)} to ${percent(upper)}`,
-    });
-  }
+    },
+  ];
   return (
     <RangeList
       caption="Share good or better before second checks, and had all been second-checked"
