@@ -8,9 +8,26 @@ interface Listed {
 
 /** Every page of every role: nothing in axe's way, and usable at 320 pixels (400% of 1280). */
 const addresses: Record<string, string[]> = {
-  auditor1: ["/", "/audits", "/audits/new", "/calibration", "/tools", "/judged-good", "/my-calibration", "/completion", "/not-there"],
+  auditor1: [
+    "/",
+    "/audits",
+    "/audits/new",
+    "/calibration",
+    "/tools",
+    "/judged-good",
+    "/my-calibration",
+    "/completion",
+    "/not-there",
+  ],
   moderator1: ["/", "/audits", "/calibration", "/judged-good", "/trust"],
-  manager1: ["/teams/family_support_ashgrove", "/audits", "/judged-good", "/trust", "/coverage"],
+  manager1: [
+    "/teams/family_support_ashgrove",
+    "/audits",
+    "/judged-good",
+    "/funnel",
+    "/trust",
+    "/coverage",
+  ],
   improvement1: [
     "/practice-improvement",
     "/teams",
@@ -20,6 +37,8 @@ const addresses: Record<string, string[]> = {
     "/judged-good?by=month",
     "/judged-good?by=area&type=supervision",
     "/judged-good?asAt=2026-01-31",
+    "/funnel",
+    "/comparison?compare=period",
     "/involvement",
     "/trust",
     "/trust?type=supervision&area=recording",
@@ -45,7 +64,9 @@ const sections = ["voice", "safety", "involvement", "overall", "conclusion"];
 async function special(username: string, tool: Tool): Promise<string[]> {
   const work = ((await tool.get("/api/me/work")) as Listed).items;
   if (username === "auditor1") {
-    const written = work.find(({ audit }) => audit?.status === "in_progress" && audit.tool?.code === "case_file");
+    const written = work.find(
+      ({ audit }) => audit?.status === "in_progress" && audit.tool?.code === "case_file",
+    );
     const returned = work.find(({ audit }) => audit?.status === "returned");
     const supervision = work.find(({ audit }) => audit?.tool?.code === "supervision");
     return [
@@ -96,7 +117,12 @@ test("nothing on the way is refused by the page's own security policy", async ({
   });
   const visitor = new Visitor(page);
   await visitor.signIn("improvement1");
-  for (const address of ["/audits", "/judged-good", "/judged-good?by=month", "/supervision-figures"]) {
+  for (const address of [
+    "/audits",
+    "/judged-good",
+    "/judged-good?by=month",
+    "/supervision-figures",
+  ]) {
     await page.goto(address);
     await page.waitForLoadState("networkidle");
   }

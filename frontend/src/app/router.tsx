@@ -35,6 +35,8 @@ import { InvitationPage } from "@/features/life/pages/invitation-page";
 import { ReopeningPage } from "@/features/life/pages/reopening-page";
 import { ReturnPage } from "@/features/life/pages/return-page";
 import { WithdrawalPage } from "@/features/life/pages/withdrawal-page";
+import { ComparisonPage } from "@/features/measures/pages/comparison-page";
+import { FunnelPage } from "@/features/measures/pages/funnel-page";
 import { InvolvementPage } from "@/features/measures/pages/involvement-page";
 import { JudgedGoodPage } from "@/features/measures/pages/judged-good-page";
 import { AssignModeratorPage } from "@/features/moderation/pages/assign-moderator-page";
@@ -140,6 +142,8 @@ export const routes: RouteObject[] = [
               { path: "coverage", element: <CoveragePage /> },
               { path: "completion", element: <CompletionPage /> },
               { path: "supervision-figures", element: <SupervisionFiguresPage /> },
+              { path: "funnel", element: <FunnelPage /> },
+              { path: "comparison", element: <ComparisonPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },
               { path: "import", element: <ImportPage /> },
               { path: "*", element: <NotFound /> },

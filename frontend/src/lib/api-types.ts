@@ -115,4 +115,6 @@ export type SupervisionQuery = NonNullable<operations["supervision"]["parameters
 export type Share = Schemas["Share"];
 export type ActivityEntry = Schemas["ActivityList"]["items"][number];
 export type AuditQuery = NonNullable<operations["listAudits"]["parameters"]["query"]>;
+export type MeasuredComparison = Schemas["MeasuredComparison"];
+export type ComparisonQuery = NonNullable<operations["comparison"]["parameters"]["query"]>;
 export type JudgedGoodQuery = operations["judgedGood"]["parameters"]["query"];

@@ -65,6 +65,8 @@ export const paths = {
   completion: (filters: Record<string, string> = {}) => withQuery("/completion", filters),
   supervisionFigures: (filters: Record<string, string> = {}) =>
     withQuery("/supervision-figures", filters),
+  funnel: (filters: Record<string, string> = {}) => withQuery("/funnel", filters),
+  comparison: (filters: Record<string, string> = {}) => withQuery("/comparison", filters),
   judgedGood: (filters: Record<string, string> = {}) => withQuery("/judged-good", filters),
   trust: (filters: Record<string, string> = {}) => withQuery("/trust", filters),
   myCalibration: () => "/my-calibration",

@@ -1,6 +1,7 @@
 import type { AuditType, JudgedGoodQuery, Sampling } from "@/lib/api-types";
 import { endOfDayInLondon, isIsoDate, wholeMonthsBefore } from "@/lib/dates";
 import { samplingOrder } from "@/lib/labels";
+import { paths } from "@/lib/paths";
 
 export const groupings = {
   team: "Team",
@@ -95,6 +96,14 @@ export function queryOf(question: Question): JudgedGoodQuery {
     ...(to === "" ? {} : { to }),
     ...(asAt === "" ? {} : { asAt: endOfDayInLondon(asAt) }),
   };
+}
+
+/** Where the audits behind one team are, or the figures of one service's teams. */
+export function auditsBehind(question: Question, key: string): string {
+  const { by, type, from, to } = question;
+  return by === "service"
+    ? paths.judgedGood(addressOf({ ...question, by: "team", service: key }))
+    : paths.audits({ team: key, type, from, to, status: "finalised" });
 }
 
 function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], usual: T): T {

@@ -35,4 +35,6 @@ export const queryKeys = {
   ledger: (username: string) => ["ledger", username] as const,
   judgedGood: ["judged-good"] as const,
   improvement: ["improvement"] as const,
+  funnel: ["funnel"] as const,
+  comparison: ["comparison"] as const,
 };

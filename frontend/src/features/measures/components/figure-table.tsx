@@ -1,10 +1,9 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
 import type { CountedGrade } from "@/features/measures/grades-counted";
-import { groupings, type Question } from "@/features/measures/question";
+import { auditsBehind, groupings, type Question } from "@/features/measures/question";
 import { type Column, Table } from "@/govuk/table";
 import type { JudgedGoodFigures } from "@/lib/api-types";
-import { paths } from "@/lib/paths";
 import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
 
 interface FigureTableProps {
@@ -79,10 +78,8 @@ function Name({ row, question }: { row: JudgedGoodFigures; question: Question })
   if (question.by !== "team") {
     return <>{row.label}</>;
   }
-  const { type, from, to } = question;
-  const filters = { team: row.key, type, from, to, status: "finalised" };
   return (
-    <Link className="govuk-link" to={paths.audits(filters)}>
+    <Link className="govuk-link" to={auditsBehind(question, row.key)}>
       {row.label}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { AsAtField, asAtFaults } from "@/components/as-at-field";
 import { PeriodFields, periodFaults } from "@/components/period-fields";
@@ -21,12 +21,21 @@ interface MeasureFiltersProps {
   lines: readonly ErrorLine[];
   onFaults: (lines: readonly ErrorLine[]) => void;
   onApply: (question: Question) => void;
+  /** What the rows may be; all there is unless given. */
+  by?: Readonly<Partial<Record<Question["by"], string>>>;
+  /** What is asked besides, in place of what the rows are. */
+  instead?: ReactNode;
+  /** What is wrong with that. */
+  faults?: () => readonly ErrorLine[];
+  /** Where the usual figures are. */
+  home?: string;
 }
 
 const OTHER = "other";
 
 /** What is counted and how it is grouped. */
-export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFiltersProps) {
+export function MeasureFilters(props: MeasureFiltersProps) {
+  const { question, lines, onFaults, onApply, instead, home = paths.judgedGood() } = props;
   const [asked, setAsked] = useState(question);
   const choices = periodChoices(todayInLondon());
   const known = choices.find(({ from, to }) => from === question.from && to === question.to);
@@ -49,6 +58,7 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
         ? [{ text: "Select at least one way of choosing cases", fieldId: "sampling" }]
         : []),
       ...asAtFaults(asAt, todayInLondon()),
+      ...(props.faults?.() ?? []),
     ];
     onFaults(faults);
     if (faults.length === 0) {
@@ -66,19 +76,21 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
       hasFaults={lines.length > 0}
       onApply={apply}
       footer={
-        <Link className="govuk-link" to={paths.judgedGood()}>
+        <Link className="govuk-link" to={home}>
           Back to the usual figures
         </Link>
       }
     >
-      <Select
-        id="by"
-        label="Group by"
-        value={asked.by}
-        onChange={(by) => set({ by: by as Question["by"] })}
-      >
-        <Options labels={groupings} />
-      </Select>
+      {instead ?? (
+        <Select
+          id="by"
+          label="Group by"
+          value={asked.by}
+          onChange={(by) => set({ by: by as Question["by"] })}
+        >
+          <Options labels={props.by ?? groupings} />
+        </Select>
+      )}
       <Select
         id="type"
         label="Type"
@@ -96,15 +108,17 @@ export function MeasureFilters({ question, lines, onFaults, onApply }: MeasureFi
         <option value={OTHER}>Other dates</option>
       </Select>
       {choice === OTHER && <PeriodFields period={typed} messages={messages} onChange={setTyped} />}
-      <Select
-        id="service"
-        label="Service"
-        value={asked.service}
-        onChange={(service) => set({ service })}
-      >
-        <option value="">All services</option>
-        <Services teams={teams} />
-      </Select>
+      {instead === undefined && (
+        <Select
+          id="service"
+          label="Service"
+          value={asked.service}
+          onChange={(service) => set({ service })}
+        >
+          <option value="">All services</option>
+          <ServiceOptions teams={teams} />
+        </Select>
+      )}
       {asked.by !== "area" && (
         <Select id="area" label="Judgement" value={asked.area} onChange={(area) => set({ area })}>
           <option value="">Overall grade</option>
@@ -141,7 +155,8 @@ function Options({ labels }: { labels: Readonly<Record<string, string>> }) {
   ));
 }
 
-function Services({ teams }: { teams: readonly Team[] }) {
+/** Services in alphabetical order. */
+export function ServiceOptions({ teams }: { teams: readonly Team[] }) {
   const services = new Map(teams.map(({ service }) => [service.code, service.label]));
   return [...services]
     .toSorted(([, a], [, b]) => a.localeCompare(b, "en-GB"))

@@ -1,0 +1,109 @@
+import { useCallback } from "react";
+import type { DotRow } from "@/components/plot/dot-row";
+import { PlotFrame } from "@/components/plot/plot-frame";
+import { PrintFrame } from "@/components/print-frame";
+import type { Compared } from "@/features/measures/compared";
+import { comparisonFinding, differenceInWords } from "@/features/measures/comparison-words";
+import { whoInWords } from "@/features/measures/words";
+import { Table } from "@/govuk/table";
+import type { MeasuredComparison } from "@/lib/api-types";
+import { periodInWords } from "@/lib/periods";
+import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
+
+interface ComparisonFiguresProps {
+  compared: Compared;
+  comparison: MeasuredComparison;
+  /** Whose grades are counted, in words. */
+  subject: string;
+}
+
+/** Both sides with their counts, the difference against none, and what it says. */
+export function ComparisonFigures({ compared, comparison, subject }: ComparisonFiguresProps) {
+  const { question } = compared;
+  const { first, second, note, difference } = comparison;
+  const title = `Judged good or better: ${first.label} and ${second.label}`;
+  const finding = comparisonFinding(comparison);
+  const when = compared.by === "period" ? "" : `${periodInWords(question)}, `;
+  const draw = useCallback(
+    async (width: number) => {
+      const { drawDifference } = await import("@/features/measures/components/draw-difference");
+      return drawDifference({
+        sides: [dotOf(first), dotOf(second)],
+        difference: note === null ? difference : null,
+        width,
+        title,
+        finding,
+      });
+    },
+    [first, second, note, difference, title, finding],
+  );
+  return (
+    <PrintFrame title="Compare" asAt={comparison.asAt}>
+      <p className="govuk-body-l headline">{finding}</p>
+      <PlotFrame
+        title={title}
+        subtitle={upperFirst(`${when}${subject}. ${whoInWords(question)}`)}
+        finding={finding}
+        reading={
+          note === null
+            ? "The line through a dot is its likely range. The diamond is the difference; where its line crosses the middle, it may be chance."
+            : "The line through a dot is its likely range."
+        }
+        origin={{
+          source: "final audits in Plumbline",
+          asAt: comparison.asAt,
+          definition: first.definition.version,
+        }}
+        draw={draw}
+        fileName="comparison"
+        table={<BothSides comparison={comparison} />}
+      />
+      <p className="govuk-body-s quiet">
+        Counted: {first.definition.numerator} Out of: {first.definition.denominator} The range of
+        the difference is Newcombe’s 95% interval for two groups that share no audit.
+      </p>
+    </PrintFrame>
+  );
+}
+
+function BothSides({ comparison }: { comparison: MeasuredComparison }) {
+  return (
+    <>
+      <Table
+        caption="Both sides"
+        isCaptionHidden
+        stacks
+        isDense
+        rows={[comparison.first, comparison.second]}
+        keyOf={({ label }) => label}
+        columns={[
+          { name: "Group", heading: "Group", isRowHeading: true, cell: ({ label }) => label },
+          {
+            name: "Judged good or better",
+            heading: "Judged good or better",
+            cell: ({ count, of }) => (
+              <>
+                {proportionInWords(count, of)}
+                {comparisonCaution(of) && <span className="caution">{comparisonCaution(of)}</span>}
+              </>
+            ),
+          },
+          {
+            name: "Likely range",
+            heading: "Likely range",
+            cell: ({ interval95, of }) => rangeInWords(interval95, of) ?? "–",
+          },
+        ]}
+      />
+      <p className="govuk-body">Difference: {differenceInWords(comparison)}</p>
+    </>
+  );
+}
+
+function dotOf({ label, count, of, proportion, interval95 }: MeasuredComparison["first"]): DotRow {
+  return { key: label, label, audits: of, count, proportion, interval95 };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

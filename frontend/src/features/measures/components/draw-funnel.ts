@@ -1,0 +1,199 @@
+import * as Plot from "@observablehq/plot";
+import { finished, halo, NARROW, plotColour, proportionAxis } from "@/components/plot/basics";
+import {
+  type Limits,
+  limitsAround,
+  markInWords,
+  standingOf,
+  unitInWords,
+} from "@/features/measures/funnel-words";
+import type { MeasuredFunnelUnit } from "@/lib/api-types";
+import { hasPercentage, percent } from "@/lib/proportions";
+
+interface Drawing {
+  units: readonly MeasuredFunnelUnit[];
+  /** The proportion of all pooled, 0 to 1, without 0 and 1. */
+  all: number;
+  /** What all are called, such as "teams". */
+  name: string;
+  width: number;
+  title: string;
+  finding: string;
+  /** What to do when somebody presses a mark. */
+  onChoose?: ((unit: MeasuredFunnelUnit) => void) | undefined;
+}
+
+const Z95 = 1.959964;
+const Z998 = 3.090232;
+/** What the library calls its group of marks. */
+const MARKS = "dot";
+
+interface Pen {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  closePath(): void;
+}
+
+/** Shapes of one size for the eye; a triangle points the way in which a mark lies outside. */
+const symbols = {
+  within: {
+    draw: (pen: Pen, size: number) => pen.arc(0, 0, Math.sqrt(size / Math.PI), 0, 2 * Math.PI),
+  },
+  above: { draw: (pen: Pen, size: number) => triangle(pen, Math.sqrt(size), -1) },
+  below: { draw: (pen: Pen, size: number) => triangle(pen, Math.sqrt(size), 1) },
+};
+
+function triangle(pen: Pen, side: number, tip: 1 | -1) {
+  const [half, reach] = [side * 0.75, side * 0.65];
+  pen.moveTo(0, tip * reach);
+  pen.lineTo(half, -tip * reach);
+  pen.lineTo(-half, -tip * reach);
+  pen.closePath();
+}
+
+/** Draws units by audits and proportion between the limits, as one SVG element. */
+export function drawFunnel(drawing: Drawing): SVGSVGElement {
+  const { all, name, width, title, finding } = drawing;
+  const isNarrow = width < NARROW;
+  const units = drawing.units.filter(({ of }) => hasPercentage(of));
+  const most = Math.max(...units.map(({ of }) => of), 10) * 1.05;
+  const [inner, outer] = [limitsAround(all, Z95, most), limitsAround(all, Z998, most)];
+  const height = isNarrow ? 380 : 460;
+  const marginRight = isNarrow ? 16 : 70;
+  const drawn = Plot.plot({
+    width,
+    height,
+    marginLeft: isNarrow ? 46 : 56,
+    marginRight,
+    marginTop: 34,
+    marginBottom: 48,
+    x: {
+      domain: [0, most],
+      ticks: isNarrow ? 4 : 8,
+      tickFormat: "d",
+      label: "Audits",
+      labelAnchor: "center",
+      labelArrow: "none",
+      labelOffset: 40,
+    },
+    y: { ...proportionAxis(false) },
+    marks: [
+      Plot.areaY(inner, {
+        x: "audits",
+        y1: "lower",
+        y2: "upper",
+        fill: plotColour.band,
+        fillOpacity: 0.45,
+      }),
+      ...edges(inner, "95%", isNarrow, ""),
+      ...edges(outer, "99.8%", isNarrow, "5 4"),
+      Plot.ruleY([all], { stroke: plotColour.quiet, strokeWidth: 1.5 }),
+      Plot.text([all], {
+        y: (value: number) => value,
+        text: (value: number) => `All ${name}: ${percent(value)}`,
+        frameAnchor: isNarrow ? "top-right" : "right",
+        textAnchor: "end",
+        dy: -10,
+        dx: -4,
+        fontWeight: "bold",
+        ...halo,
+      }),
+      ...marks(units),
+      ...labels(units, most, height),
+    ],
+  });
+  const svg = drawn as SVGSVGElement;
+  choosable(svg, units, drawing.onChoose);
+  return finished(svg, { title, finding });
+}
+
+function edges(limits: Limits[], name: string, isNarrow: boolean, dash: string): Plot.Markish[] {
+  const edge = (y: "lower" | "upper") =>
+    Plot.line(limits, { x: "audits", y, stroke: plotColour.line, strokeDasharray: dash });
+  const ends = limits.slice(-1);
+  const end = (y: "lower" | "upper") =>
+    Plot.text(ends, {
+      x: "audits",
+      y,
+      text: () => name,
+      textAnchor: "start",
+      dx: 6,
+      fill: plotColour.quiet,
+    });
+  return [edge("lower"), edge("upper"), ...(isNarrow ? [] : [end("lower"), end("upper")])];
+}
+
+function marks(units: readonly MeasuredFunnelUnit[]): Plot.Markish[] {
+  return [
+    Plot.dot(units, {
+      x: "of",
+      y: "proportion",
+      symbol: { value: (unit: MeasuredFunnelUnit) => symbols[standingOf(unit)], scale: null },
+      r: 6,
+      sort: null,
+      fill: (unit: MeasuredFunnelUnit) =>
+        standingOf(unit) === "within" ? plotColour.paper : plotColour.dot,
+      stroke: plotColour.dot,
+      strokeWidth: 2,
+      title: unitInWords,
+    }),
+  ];
+}
+
+interface Label {
+  unit: MeasuredFunnelUnit;
+  x: number;
+  y: number;
+  isRight: boolean;
+}
+
+/** Names what is outside; where two would be written over each other, the lower one moves down. */
+function labels(units: readonly MeasuredFunnelUnit[], most: number, height: number) {
+  const gap = 20 / (height - 82);
+  const placed: Label[] = [];
+  const outside = units.filter((unit) => standingOf(unit) !== "within");
+  for (const unit of outside.toSorted((a, b) => (b.proportion ?? 0) - (a.proportion ?? 0))) {
+    const isRight = unit.of < most * 0.55;
+    let y = unit.proportion ?? 0;
+    for (const other of placed) {
+      if (other.isRight === isRight && Math.abs(other.y - y) < gap) {
+        y = other.y - gap;
+      }
+    }
+    placed.push({ unit, x: unit.of, y, isRight });
+  }
+  return [true, false].map((isRight) =>
+    Plot.text(
+      placed.filter((label) => label.isRight === isRight),
+      {
+        x: "x",
+        y: "y",
+        text: ({ unit }: Label) => markInWords(unit),
+        textAnchor: isRight ? "start" : "end",
+        dx: isRight ? 12 : -12,
+        fontWeight: "bold",
+        ...halo,
+      },
+    ),
+  );
+}
+
+/** Lets a pointer press a mark; the table has the same as links for everybody else. */
+function choosable(
+  svg: SVGSVGElement,
+  units: readonly MeasuredFunnelUnit[],
+  onChoose: Drawing["onChoose"],
+) {
+  if (onChoose === undefined) {
+    return;
+  }
+  const drawn = svg.querySelectorAll(`g[aria-label="${MARKS}"] > *`);
+  drawn.forEach((mark, place) => {
+    const unit = units[place];
+    if (unit !== undefined) {
+      mark.setAttribute("cursor", "pointer");
+      mark.addEventListener("click", () => onChoose(unit));
+    }
+  });
+}
