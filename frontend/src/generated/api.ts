@@ -1237,6 +1237,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meeting packs
+         * @description The Practice Improvement and Outcomes Group and administrators find every pack; others who may read figures
+         *     find those that are finished, from the end of their embargo on. The latest meeting first, the newest 200.
+         */
+        get: operations["listPacks"];
+        put?: never;
+        /**
+         * Ask for a pack
+         * @description It is made in the background; look at `Location` until its status is `finished` or `failed`. Sent again with
+         *     the same `requestId` by the same person, it finds the same pack and makes none. A pack that takes the place
+         *     of another names it, with what was wrong; both stay.
+         */
+        post: operations["makePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["PackId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One pack
+         * @description How far it is and, once it is finished, its figures as they were frozen.
+         */
+        get: operations["getPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["PackId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again to make a pack that failed */
+        post: operations["retryPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["PackId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The document of a finished pack
+         * @description A tagged PDF, byte for byte as it was frozen. That it was taken away is recorded.
+         */
+        get: operations["getPackPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calibration-exercises": {
         parameters: {
             query?: never;
@@ -2662,6 +2752,259 @@ export interface components {
             /** @description User names of those who see safety concerns at once; empty for the Practice Improvement and Outcomes Group. */
             safetyContacts: string[];
         };
+        /**
+         * @description scrutiny goes outside the service and hides small numbers.
+         * @enum {string}
+         */
+        PackKind: "fortnightly" | "monthly" | "scrutiny" | "self_evaluation";
+        /** @enum {string} */
+        PackStatus: "waiting" | "making" | "finished" | "failed";
+        /** @enum {string} */
+        PackAction: "retry" | "supersede" | "download";
+        PackList: {
+            items: components["schemas"]["PackSummary"][];
+            /** @description Whether the caller may make a pack. */
+            mayMake: boolean;
+        };
+        PackProgress: {
+            /** @description Steps done. */
+            done: number;
+            of: number;
+            /** @description What is being done now, for people. */
+            step: string | null;
+        };
+        PackSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PackKind"];
+            title: string;
+            /** Format: date */
+            meetsOn: string;
+            /**
+             * Format: date
+             * @description First audit date covered.
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            status: components["schemas"]["PackStatus"];
+            progress: components["schemas"]["PackProgress"];
+            /**
+             * Format: date-time
+             * @description The instant its figures are of; null until they are counted.
+             */
+            asAt: string | null;
+            /** Format: date-time */
+            embargoUntil: string | null;
+            /** Format: uuid */
+            supersedes: string | null;
+            /**
+             * Format: uuid
+             * @description The finished pack in its place that the caller sees.
+             */
+            supersededBy: string | null;
+        };
+        Pack: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PackKind"];
+            title: string;
+            /** Format: date */
+            meetsOn: string;
+            /**
+             * Format: date
+             * @description First audit date covered.
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            status: components["schemas"]["PackStatus"];
+            progress: components["schemas"]["PackProgress"];
+            /** @description Why it could not be made and what to do. */
+            failure: string | null;
+            /** Format: date-time */
+            asAt: string | null;
+            /** Format: date-time */
+            embargoUntil: string | null;
+            /** @description A name. */
+            madeBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            supersedes: string | null;
+            supersedeReason: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            answers: components["schemas"]["PackAnswers"] | null;
+            /** @description Null until the pack is finished. */
+            figures: components["schemas"]["PackFigures"] | null;
+            /** @description Of the figures as they are stored, in hexadecimal. */
+            figuresSha256: string | null;
+            /** @description Of the document, in hexadecimal. */
+            pdfSha256: string | null;
+            pdfBytes: number | null;
+            allowedActions: components["schemas"]["PackAction"][];
+        };
+        PackRequest: {
+            /**
+             * Format: uuid
+             * @description Chosen by the caller, so that a request sent twice makes one pack.
+             */
+            requestId: string;
+            kind: components["schemas"]["PackKind"];
+            /** @description The name of the meeting. */
+            title: string;
+            /**
+             * Format: date
+             * @description The day of the meeting; not before the last day covered.
+             */
+            meetsOn: string;
+            /**
+             * Format: date
+             * @description First audit date covered.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last audit date covered; today or earlier.
+             */
+            to: string;
+            embargo?: components["schemas"]["PackEmbargo"] | null;
+            /** @description Always and only in a self-evaluation. */
+            answers?: components["schemas"]["PackAnswers"] | null;
+            /** @description Why safety concerns are left out, printed in their place; null where they are in. */
+            concernsLeftOut?: string | null;
+            /**
+             * Format: uuid
+             * @description The finished pack of the same kind whose place it takes.
+             */
+            supersedes?: string | null;
+            /** @description What was wrong with that pack. */
+            supersedeReason?: string | null;
+        };
+        /** @description Its end by the clock on the wall in London. */
+        PackEmbargo: {
+            /** Format: date */
+            date: string;
+            /** @description A time of day such as 09:30. */
+            time: string;
+        };
+        /** @description No names of children or workers. */
+        PackAnswers: {
+            /** @description What do you know about the quality of practice? */
+            known: string;
+            /** @description How do you know it? */
+            knownHow: string;
+            /** @description What are you doing next? */
+            next: string;
+        };
+        /** @description Frozen; a null count is hidden. */
+        PackFigures: {
+            /** @description Of the form of this document. */
+            version: string;
+            /** Format: date-time */
+            asAt: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Whether counts of 1 to 5, and what would give them away, are shown as c and totals rounded to the nearest 10. */
+            smallNumbersHidden: boolean;
+            standing: components["schemas"]["PackStanding"];
+            teams: components["schemas"]["PackTable"];
+            areas: components["schemas"]["PackTable"];
+            trend: components["schemas"]["PackTrend"];
+            secondChecks: components["schemas"]["PackSecondChecks"];
+            involvement: components["schemas"]["PackInvolvement"];
+            changes: components["schemas"]["PackChanges"];
+            concerns: components["schemas"]["PackConcerns"];
+            chosen: components["schemas"]["PackChosen"];
+            definitions: components["schemas"]["PackDefinition"][];
+        };
+        PackFigure: {
+            key: string;
+            label: string;
+            count: number | null;
+            of: number | null;
+            /** @description Such as 62% · 31 of 50. */
+            words: string;
+            proportion: number | null;
+            lower: number | null;
+            upper: number | null;
+            /** @description The 95% interval in words. */
+            range: string | null;
+            moderated: number | null;
+            /** @description Beside what chance would give. */
+            flag: ("within" | "above" | "below") | null;
+        };
+        PackTally: {
+            key: string;
+            label: string;
+            count: number | null;
+            words: string;
+        };
+        PackStanding: {
+            sentence: string;
+            change: string;
+            figure: components["schemas"]["PackFigure"];
+        };
+        PackTable: {
+            finding: string;
+            rows: components["schemas"]["PackFigure"][];
+            total: components["schemas"]["PackFigure"];
+        };
+        PackTrend: {
+            /** @enum {string} */
+            by: "month" | "quarter";
+            finding: string;
+            points: components["schemas"]["PackPoint"][];
+            notes: string[];
+        };
+        PackPoint: {
+            figure: components["schemas"]["PackFigure"];
+            mean: number | null;
+            lowerLimit: number | null;
+            upperLimit: number | null;
+            type: string | null;
+        };
+        PackSecondChecks: {
+            finding: string;
+            scales: components["schemas"]["PackScale"][];
+        };
+        PackScale: {
+            scale: string;
+            rows: components["schemas"]["PackFigure"][];
+        };
+        PackInvolvement: {
+            finding: string;
+            rows: components["schemas"]["PackFigure"][];
+        };
+        PackChanges: {
+            finding: string;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: uuid */
+            sincePack: string | null;
+            then: components["schemas"]["PackFigure"] | null;
+            now: components["schemas"]["PackFigure"] | null;
+            tallies: components["schemas"]["PackTally"][];
+        };
+        PackConcerns: {
+            finding: string;
+            leftOut: string | null;
+            tallies: components["schemas"]["PackTally"][];
+        };
+        PackChosen: {
+            finding: string;
+            tallies: components["schemas"]["PackTally"][];
+        };
+        PackDefinition: {
+            name: string;
+            version: string;
+            text: string;
+        };
         /** @enum {string} */
         CalibrationStatus: "draft" | "open" | "closed";
         /** @enum {string} */
@@ -3942,6 +4285,17 @@ export interface components {
         };
     };
     responses: {
+        /** @description The pack, which is being made or is made already. */
+        PackToCome: {
+            headers: {
+                /** @description Where to look how far it is. */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Pack"];
+            };
+        };
         /** @description The audit after the change. */
         ChangedAudit: {
             headers: {
@@ -4063,6 +4417,7 @@ export interface components {
         AuditId: string;
         /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
         IfMatch: string;
+        PackId: string;
         ExerciseId: string;
         ToolCode: components["schemas"]["Code"];
         VersionNumber: number;
@@ -6020,6 +6375,124 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["PackToCome"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["PackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pack. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["PackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["PackToCome"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPackPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["PackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             default: components["responses"]["Problem"];
         };
     };

@@ -61,6 +61,11 @@ public enum ProblemType {
   CALIBRATION_SUBMITTED(409, "calibration-submitted", "You have submitted your grades already"),
   CALIBRATION_NEEDS_REFERENCE(
       409, "calibration-needs-reference", "The panel has not graded every area yet"),
+  PACK_NOT_FINISHED(409, "pack-not-finished", "The meeting pack is not finished"),
+  PACK_NOT_FAILED(409, "pack-not-failed", "The meeting pack has not failed"),
+  PACK_SUPERSEDED(409, "pack-superseded", "Another meeting pack takes its place"),
+  PACKS_WAITING(409, "packs-waiting", "Too many meeting packs are waiting to be made"),
+  REQUEST_ID_TAKEN(409, "request-id-taken", "This request identifier stands for something else"),
   REFERENCE_TAKEN(409, "reference-taken", "Another audit has this reference"),
   CHANGED_BY_SOMEBODY_ELSE(412, "changed-by-somebody-else", "This has changed since you opened it"),
   BODY_TOO_LARGE(413, "body-too-large", "That is too large to be taken in"),

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.assertj.core.api.Assertions;
 
 /** Somebody who calls the running server over HTTP. Every answer is held against the contract. */
 public final class Caller {
@@ -57,6 +58,25 @@ public final class Caller {
     }
     try {
       return new Answer(Contract.keptBy(CLIENT.send(request.build(), BodyHandlers.ofString())));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** GETs something that is no text; only its status is held against what is expected. */
+  public byte[] download(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try {
+      var answer = CLIENT.send(request, BodyHandlers.ofByteArray());
+      Assertions.assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
