@@ -127,7 +127,8 @@ public class ServiceFigures {
   public Involved involvement(LocalDate from, LocalDate to) {
     var found =
         involvement.measure(
-            new InvolvementQuestion(By.TEAM, AuditType.CASE_FILE.code(), null, null, from, to),
+            new InvolvementQuestion(
+                By.TEAM, new Narrowing(AuditType.CASE_FILE.code(), null, null, from, to)),
             WHOLE_SERVICE);
     var total = found.total();
     var definition = found.definition();

@@ -65,12 +65,12 @@ class PackDocument {
           (float) y,
           (float) width,
           (float) height,
-          canvas -> draw.accept(scaled(canvas, width, text)));
+          canvas -> draw.accept(scaled(canvas, width / dotsPerPixel, text)));
       return Map.of();
     };
   }
 
-  /** The device counts in dots, the charts in points. */
+  /** The device counts in pixels of its style sheet, the charts in points. */
   private static PackChart scaled(Graphics2D canvas, double width, DrawnText text) {
     canvas.scale(width / PackChart.WIDTH, width / PackChart.WIDTH);
     return new PackChart(canvas, text);

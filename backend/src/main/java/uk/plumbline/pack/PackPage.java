@@ -161,9 +161,11 @@ final class PackPage {
   private void secondChecks(Markup out) {
     section(out, "second-checks", "Before and after second checks");
     out.element("p", figures.secondChecks().finding());
-    for (var scale : figures.secondChecks().scales()) {
+    var scales = figures.secondChecks().scales();
+    for (var scale : scales) {
       out.table(
-          "Grades on the scale " + scale.scale() + " before and after second checks",
+          "Before and after second checks"
+              + (scales.size() == 1 ? "" : ", grades on the scale " + scale.scale()),
           List.of("", "Audits"),
           plain(scale.rows()));
     }
