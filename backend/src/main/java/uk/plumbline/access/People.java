@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.plumbline.shared.NaturalOrder;
 
 /** The people who sign in, with their roles and teams. */
 @Singleton
@@ -57,6 +59,9 @@ public class People {
     return rows.active().stream()
         .map(row -> person(row, null))
         .filter(person -> role == null || person.has(role))
+        .sorted(
+            Comparator.comparing(Person::name, NaturalOrder.OF_TEXT)
+                .thenComparing(Person::username))
         .toList();
   }
 

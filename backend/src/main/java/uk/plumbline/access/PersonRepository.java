@@ -55,7 +55,6 @@ interface PersonRepository extends GenericRepository<PersonRow, UUID> {
                    p.reads_supervision
             from person p
             where p.active
-            order by lower(p.name), p.username
             """)
   List<PersonRow> active();
 }

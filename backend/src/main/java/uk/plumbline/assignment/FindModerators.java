@@ -4,12 +4,14 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import uk.plumbline.access.Person;
 import uk.plumbline.audit.Audit;
 import uk.plumbline.audit.AuditType;
 import uk.plumbline.audit.Audits;
+import uk.plumbline.shared.NaturalOrder;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.Today;
 
@@ -53,6 +55,9 @@ class FindModerators {
     var moderators =
         rows.moderators(check, facts.auditorId(), since).stream()
             .filter(moderator -> moderator.readsSupervision() || !needsPermission)
+            .sorted(
+                Comparator.comparing(ModeratorRow::name, NaturalOrder.OF_TEXT)
+                    .thenComparing(ModeratorRow::username))
             .toList();
     var found = conflicts.ofEach(moderators.stream().map(ModeratorRow::id).toList(), facts);
     return moderators.stream()

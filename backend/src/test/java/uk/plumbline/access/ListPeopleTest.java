@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.plumbline.testing.Answer;
 import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Situation;
 
 @MicronautTest(transactional = false)
 class ListPeopleTest {
@@ -26,6 +27,23 @@ class ListPeopleTest {
     assertThat(moderators.at("/items").findValuesAsText("username"))
         .containsExactly("both", "moderator", "second");
     assertThat(moderators.at("/items/0/roles").toString()).isEqualTo("[\"auditor\",\"moderator\"]");
+  }
+
+  @Test
+  void numbersInNamesAreOrderedBySize() {
+    Situation.run(
+        """
+        update person set name = 'Moderator 10' where username = 'both';
+        update person set name = 'Moderator 9' where username = 'moderator'
+        """);
+    assertThat(
+            council
+                .as("admin")
+                .get("/api/people?role=moderator")
+                .is(200)
+                .at("/items")
+                .findValuesAsText("username"))
+        .containsExactly("moderator", "both", "second");
   }
 
   @Test
