@@ -36,6 +36,9 @@ final class SampleGenerator {
   static final int CASE_FILES = 1_150;
   static final int SUPERVISIONS = 350;
 
+  /** Handed in up to four days after the audit date, one audit in five is a day late. */
+  private static final int DAYS_UNTIL_DUE = 3;
+
   private static final long SEED = 20_261_031L;
   private static final double IMPROVEMENT = 0.4;
   private static final List<String> SUPERVISION_AREAS =
@@ -105,7 +108,7 @@ final class SampleGenerator {
         isExternal ? Origin.EXTERNAL : Origin.INTERNAL,
         team.code(),
         date,
-        date.plusDays(10),
+        date.plusDays(DAYS_UNTIL_DUE),
         sampling,
         SampleAudit.frameworkWithoutTool(type),
         caseReference(type),
