@@ -19,8 +19,12 @@ export function coverageInWords(question: CoverageQuestion, measure: Coverage): 
   if (without.length === rows.length) {
     return `${when}, no team had a final ${what}audit.`;
   }
-  const some = `${when}, ${rows.length - without.length} of ${rows.length} teams had a final ${what}audit.`;
-  return without.length === 0 ? some : `${some} ${withoutInWords(without)}`;
+  if (without.length === 0) {
+    return rows.length === 1
+      ? `${when}, the team had a final ${what}audit.`
+      : `${when}, each of the ${rows.length} teams had a final ${what}audit.`;
+  }
+  return `${when}, ${rows.length - without.length} of ${rows.length} teams had a final ${what}audit. ${withoutInWords(without)}`;
 }
 
 function withoutInWords(without: readonly CoverageFigures[]): string {
@@ -29,14 +33,20 @@ function withoutInWords(without: readonly CoverageFigures[]): string {
   return `${without.length} had none: ${listInWords(more === 0 ? names : [...names, `${more} more`])}.`;
 }
 
-/** "Of 84 cells of the map, 60 have none and 12 have fewer than 5." */
-export function gapsInWords({ rows, definition }: Coverage): string {
+/** "Of 84 pairs of a team and a group of children, 60 have no audit yet and 12 have fewer than 5." */
+export function gapsInWords({ rows, total, definition }: Coverage): string {
   const cells = rows.flatMap((row) => row.cells).filter(({ population }) => population !== null);
   const none = cells.filter(({ standing }) => standing === "none").length;
   const few = cells.filter(({ standing }) => standing === "few").length;
-  return cells.length === 0
-    ? "These audits do not say which group of children a case belongs to."
-    : `Of ${cells.length} pairs of a team and a group of children, ${none} have no audit yet and ${few} have fewer than ${definition.fewerThan}. Not every team works with every group.`;
+  if (cells.length === 0) {
+    return "These audits do not say which group of children a case belongs to.";
+  }
+  const unsaid = total.cells.find(({ population }) => population === null)?.audits ?? 0;
+  const apart =
+    unsaid === 0
+      ? ""
+      : ` ${unsaid.toLocaleString("en-GB")} of ${total.audits.toLocaleString("en-GB")} audits do not say which group, so a gap may be smaller than it looks.`;
+  return `Of ${cells.length} pairs of a team and a group of children, ${none} have no audit yet and ${few} have fewer than ${definition.fewerThan}. Not every team works with every group.${apart}`;
 }
 
 /** When the figures are of, with the past day at which they stood so. */

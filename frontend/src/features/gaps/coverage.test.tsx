@@ -79,7 +79,9 @@ describe("what has been audited", () => {
       ),
     ).toBeTruthy();
     expect(
-      screen.getByText(/Of 3 pairs of a team and a group of children, 1 have no audit yet and 1/),
+      screen.getByText(
+        /^Of 3 pairs of a team and a group of children, 1 have no audit yet and 1 have fewer than 5/,
+      ),
     ).toBeTruthy();
   });
 
@@ -96,6 +98,21 @@ describe("what has been audited", () => {
       "/audits?team=north&type=case_file&status=finalised&population=in_care&from=2025-11-01&to=2026-10-31",
     );
     expect(south?.textContent).toContain("2 audits of South few");
+  });
+
+  it("says how many audits do not say a group, and that no team was left out", async () => {
+    answering(() =>
+      json(
+        coverage([team("north", "North", 9, 3), team("south", "South", 2)], {
+          total: team(null, "Total", 11, 3),
+        }),
+      ),
+    );
+    await renderPage(`/coverage?${PERIOD}`);
+    expect(
+      await screen.findByText(/each of the 2 teams had a final case-file audit\.$/),
+    ).toBeTruthy();
+    expect(screen.getByText(/3 of 14 audits do not say which group/)).toBeTruthy();
   });
 
   it("tells how the audits were done, without percentages of few", async () => {

@@ -4,11 +4,12 @@ import { useSearchParams } from "react-router";
 import { Answer } from "@/components/answer";
 import { FiguresNavigation } from "@/components/figures-navigation";
 import { PrintFrame } from "@/components/print-frame";
+import { ProblemPage } from "@/components/problem-content";
 import type { Answered } from "@/features/gaps/api/get-figures";
 import { CoverageFilters } from "@/features/gaps/components/coverage-filters";
 import { type CoverageQuestion, coverageAddressOf } from "@/features/gaps/coverage-question";
 import { Page } from "@/govuk/page";
-import type { ErrorLine } from "@/lib/problem";
+import { type ErrorLine, ProblemError } from "@/lib/problem";
 
 interface FiguresPageProps<T> {
   title: string;
@@ -27,6 +28,10 @@ export function FiguresPage<T extends { asAt: string }>(props: FiguresPageProps<
   const { title, underTitle, question, figures, children, ...filters } = props;
   const [params, setParams] = useSearchParams();
   const [lines, setLines] = useState<readonly ErrorLine[]>([]);
+  const { error } = figures;
+  if (error instanceof ProblemError && error.status === 403) {
+    return <ProblemPage error={error} />;
+  }
   return (
     <Page
       title={title}

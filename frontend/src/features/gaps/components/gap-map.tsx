@@ -28,7 +28,6 @@ export function GapMap({ question, measure }: GapMapProps) {
   return (
     <Table
       caption="Final audits by team and group of children"
-      stacks
       isDense
       rows={rows}
       footer={rows.length === 0 ? [] : [total]}
@@ -38,7 +37,9 @@ export function GapMap({ question, measure }: GapMapProps) {
           name: "Team",
           heading: "Team",
           isRowHeading: true,
-          cell: ({ key, label }) => (key === null ? "All teams" : label),
+          cell: ({ key, label }) => (
+            <span className="gap__team">{key === null ? "All teams" : label}</span>
+          ),
         },
         ...columns,
         {

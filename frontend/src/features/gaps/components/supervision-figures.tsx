@@ -14,7 +14,12 @@ import type { Supervision, SupervisionFrequencyFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import type { ErrorLine } from "@/lib/problem";
-import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
+import {
+  comparisonCaution,
+  hasPercentage,
+  proportionInWords,
+  rangeInWords,
+} from "@/lib/proportions";
 
 interface SupervisionFiguresProps {
   question: CoverageQuestion;
@@ -50,26 +55,7 @@ export function SupervisionFiguresView(props: SupervisionFiguresProps) {
         ) : (
           <>
             <p className="govuk-body-l headline">{frequencyInWords(frequency.total)}</p>
-            {frequency.total.records > 0 && (
-              <DotPlot
-                title="Supervision held as often as expected, by team"
-                subtitle={whenInWords(question)}
-                finding={frequencyInWords(frequency.total)}
-                rows={frequency.rows.map(frequencyRow)}
-                total={frequencyRow(frequency.total)}
-                origin={{
-                  source: "final supervision audits in Plumbline",
-                  asAt: measure.asAt,
-                  definition: definition.version,
-                }}
-                fileName="supervision-frequency"
-              >
-                <FrequencyTable frequency={frequency} />
-              </DotPlot>
-            )}
-            {frequency.total.records === 0 && frequency.total.audits > 0 && (
-              <FrequencyTable frequency={frequency} />
-            )}
+            <FrequencyFigures question={question} measure={measure} frequency={frequency} />
           </>
         )}
       </section>
@@ -80,6 +66,40 @@ export function SupervisionFiguresView(props: SupervisionFiguresProps) {
         {definition.interval} Definition {definition.version}.
       </p>
     </>
+  );
+}
+
+interface FrequencyFiguresProps {
+  question: CoverageQuestion;
+  measure: Supervision;
+  frequency: NonNullable<Supervision["frequency"]>;
+}
+
+/** A plot only where some team has enough records for a dot. */
+function FrequencyFigures({ question, measure, frequency }: FrequencyFiguresProps) {
+  const { rows, total } = frequency;
+  if (total.audits === 0) {
+    return null;
+  }
+  const table = <FrequencyTable frequency={frequency} />;
+  return rows.some(({ records }) => hasPercentage(records)) ? (
+    <DotPlot
+      title="Supervision held as often as expected, by team"
+      subtitle={whenInWords(question)}
+      finding={frequencyInWords(total)}
+      rows={rows.map(frequencyRow)}
+      total={frequencyRow(total)}
+      origin={{
+        source: "final supervision audits in Plumbline",
+        asAt: measure.asAt,
+        definition: measure.definition.version,
+      }}
+      fileName="supervision-frequency"
+    >
+      {table}
+    </DotPlot>
+  ) : (
+    table
   );
 }
 
