@@ -5,8 +5,10 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import uk.plumbline.counted.Recount;
 import uk.plumbline.database.ApplicationDatabase;
 import uk.plumbline.database.DatabaseSettings;
 import uk.plumbline.database.StartRefused;
@@ -16,6 +18,7 @@ import uk.plumbline.database.StartRefused;
  * everything that uses it.
  */
 public final class Application {
+  private static final String RECOUNT = "recount";
 
   private Application() {}
 
@@ -23,12 +26,21 @@ public final class Application {
    * Runs the server until the process is told to stop. A start that cannot succeed ends the process
    * with code 1 and one line on standard error that says why and what to do.
    *
-   * @param arguments Micronaut's own command-line options; none are needed
+   * @param arguments {@code recount} to make the kept counts anew and stop, with one line on
+   *     standard output that says whether any was wrong; else Micronaut's own command-line options,
+   *     of which none are needed
    */
   public static void main(String[] arguments) throws InterruptedException {
     ClosingOrder closing = ClosingOrder.atExit();
     try {
-      start(arguments, closing);
+      if (List.of(arguments).equals(List.of(RECOUNT))) {
+        System.out.println(start(arguments, closing).getBean(Recount.class).run().inWords());
+        System.exit(0);
+      }
+      var context = start(arguments, closing);
+      EmbeddedServer server = context.getBean(EmbeddedServer.class);
+      closing.add(server::stop);
+      server.start();
     } catch (RuntimeException failure) {
       if (closing.hasBegun()) {
         // Stopped by hand while starting: that is no failure, and the closing is under way.
@@ -40,7 +52,7 @@ public final class Application {
     new CountDownLatch(1).await();
   }
 
-  private static void start(String[] arguments, ClosingOrder closing) {
+  private static ApplicationContext start(String[] arguments, ClosingOrder closing) {
     DatabaseSettings settings = DatabaseSettings.from(System.getenv());
     ApplicationDatabase database = ApplicationDatabase.open(settings, closing::add);
     ApplicationContext context =
@@ -52,9 +64,7 @@ public final class Application {
             .build();
     closing.add(context::stop);
     context.start();
-    EmbeddedServer server = context.getBean(EmbeddedServer.class);
-    closing.add(server::stop);
-    server.start();
+    return context;
   }
 
   /** The failure in one line when we know its kind, with its stack when it is a surprise. */

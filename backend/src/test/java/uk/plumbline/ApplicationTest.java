@@ -52,7 +52,19 @@ class ApplicationTest {
     }
   }
 
-  private ServerProcess start(int port, Path data) throws IOException {
+  @Test
+  void makesTheKeptCountsAnewAndEnds() throws Exception {
+    Path data = temporary.resolve("data");
+    try (ServerProcess recount = start(freePort(), data, "recount")) {
+
+      assertThat(recount.awaitEnd()).isZero();
+
+      assertThat(recount.printed()).contains("All 0 counts were right.");
+      assertThat(data.resolve("pgdata/postmaster.pid")).doesNotExist();
+    }
+  }
+
+  private ServerProcess start(int port, Path data, String... arguments) throws IOException {
     return ServerProcess.start(
         Application.class,
         temporary.resolve("server.out"),
@@ -62,7 +74,8 @@ class ApplicationTest {
             "PLUMBLINE_DATA",
             data.toString(),
             "PLUMBLINE_SAMPLE",
-            "false"));
+            "false"),
+        arguments);
   }
 
   private static boolean isUp(int port) {

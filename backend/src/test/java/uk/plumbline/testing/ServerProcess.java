@@ -37,14 +37,17 @@ public final class ServerProcess implements AutoCloseable {
    *
    * @param output file that takes what the program prints
    * @param environment added to our own environment
+   * @param arguments of the program
    */
-  public static ServerProcess start(Class<?> main, Path output, Map<String, String> environment)
+  public static ServerProcess start(
+      Class<?> main, Path output, Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", classPathFor(main), main.getName()));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("PLUMBLINE_"));
     builder.environment().putAll(environment);
