@@ -3712,6 +3712,16 @@ export interface components {
             definition: components["schemas"]["JudgedGoodDefinition"];
             rows: components["schemas"]["JudgedGoodFigures"][];
             total: components["schemas"]["JudgedGoodFigures"];
+            /** @description Where a series by month, quarter or year changes its meaning; empty for other rows. */
+            breaks: components["schemas"]["SeriesBreak"][];
+        };
+        SeriesBreak: {
+            /** @enum {string} */
+            kind: "framework" | "scale" | "tool_version" | "team";
+            /** @description The key of the first period it touches. */
+            from: string;
+            /** @description What changed in plain words. */
+            text: string;
         };
         JudgedGoodDefinition: {
             /** @description Changes when the meaning of the figure does. */
@@ -3723,11 +3733,16 @@ export interface components {
             basis: string;
             type: string | null;
             team: string | null;
+            /** @description Codes of every team counted where the teams before one are followed; empty otherwise. */
+            teams: string[];
             service: string | null;
             /** @description Null for the overall grade. */
             area: string | null;
+            /** @description Empty for cases chosen in any way. */
             sampling: components["schemas"]["Sampling"][];
             origin: string | null;
+            population: string | null;
+            toolVersion: string | null;
             /** Format: date */
             from: string | null;
             /** Format: date */
@@ -3866,6 +3881,8 @@ export interface components {
             points: components["schemas"]["MeasuredTrendPoint"][];
             /** @description What a reader must know, in sentences. */
             notes: string[];
+            /** @description Where the series changes its meaning. */
+            breaks: components["schemas"]["SeriesBreak"][];
         };
         MeasuredTrendPoint: {
             key: string;
@@ -4398,8 +4415,20 @@ export interface components {
         MeasureService: components["schemas"]["Code"];
         /** @description Measures this judgement area's grades instead of the overall one. */
         MeasureArea: components["schemas"]["Code"];
-        /** @description How cases were chosen; several as `random,census`. All when not given. */
-        MeasureSampling: components["schemas"]["Sampling"][];
+        /**
+         * @description How cases were chosen; several as `random,census`, and `all` alone for cases chosen in any way. Only
+         *     those drawn at random when not given, since they alone stand for the rest.
+         */
+        MeasureSampling: ("random" | "targeted" | "dip" | "census" | "all")[];
+        /** @description Only cases of this group of children, as tools tell them apart; `none` for audits that say no group. */
+        MeasurePopulation: components["schemas"]["Code"];
+        /** @description Only audits made with this version, as `case_file:2`; `none` for those made without a tool. */
+        MeasureToolVersion: string;
+        /**
+         * @description With `team`, counts the audits of all teams whose work it took over as well, and of those before them.
+         *     The definition lists the teams counted. It never widens what a team manager may see.
+         */
+        MeasureFollowSuccessors: boolean;
         MeasureOrigin: components["schemas"]["Origin"];
         /** @description First audit date counted. */
         MeasureFrom: string;
@@ -5858,16 +5887,28 @@ export interface operations {
     judgedGood: {
         parameters: {
             query: {
-                by: "team" | "service" | "area" | "month" | "quarter";
+                by: "team" | "service" | "area" | "month" | "quarter" | "year" | "population" | "tool_version";
                 type?: components["schemas"]["AuditType"];
                 /** @description A team's code. */
                 team?: components["schemas"]["Code"];
+                /**
+                 * @description With `team`, counts the audits of all teams whose work it took over as well, and of those before them.
+                 *     The definition lists the teams counted. It never widens what a team manager may see.
+                 */
+                followSuccessors?: components["parameters"]["MeasureFollowSuccessors"];
                 /** @description A service's code. */
                 service?: components["schemas"]["Code"];
                 /** @description Measures this judgement area's grades instead of the overall one. */
                 area?: components["schemas"]["Code"];
-                /** @description How cases were chosen; several as `random,census`. All when not given. */
-                sampling?: components["schemas"]["Sampling"][];
+                /**
+                 * @description How cases were chosen; several as `random,census`, and `all` alone for cases chosen in any way. Only
+                 *     those drawn at random when not given, since they alone stand for the rest.
+                 */
+                sampling?: components["parameters"]["MeasureSampling"];
+                /** @description Only cases of this group of children, as tools tell them apart; `none` for audits that say no group. */
+                population?: components["parameters"]["MeasurePopulation"];
+                /** @description Only audits made with this version, as `case_file:2`; `none` for those made without a tool. */
+                toolVersion?: components["parameters"]["MeasureToolVersion"];
                 origin?: components["schemas"]["Origin"];
                 /** @description First audit date counted. */
                 from?: string;
@@ -6012,8 +6053,15 @@ export interface operations {
                 type?: components["parameters"]["MeasureType"];
                 /** @description Measures this judgement area's grades instead of the overall one. */
                 area?: components["parameters"]["MeasureArea"];
-                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                /**
+                 * @description How cases were chosen; several as `random,census`, and `all` alone for cases chosen in any way. Only
+                 *     those drawn at random when not given, since they alone stand for the rest.
+                 */
                 sampling?: components["parameters"]["MeasureSampling"];
+                /** @description Only cases of this group of children, as tools tell them apart; `none` for audits that say no group. */
+                population?: components["parameters"]["MeasurePopulation"];
+                /** @description Only audits made with this version, as `case_file:2`; `none` for those made without a tool. */
+                toolVersion?: components["parameters"]["MeasureToolVersion"];
                 origin?: components["parameters"]["MeasureOrigin"];
                 /** @description First audit date counted. */
                 from?: components["parameters"]["MeasureFrom"];
@@ -6064,8 +6112,15 @@ export interface operations {
                 type?: components["parameters"]["MeasureType"];
                 /** @description Measures this judgement area's grades instead of the overall one. */
                 area?: components["parameters"]["MeasureArea"];
-                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                /**
+                 * @description How cases were chosen; several as `random,census`, and `all` alone for cases chosen in any way. Only
+                 *     those drawn at random when not given, since they alone stand for the rest.
+                 */
                 sampling?: components["parameters"]["MeasureSampling"];
+                /** @description Only cases of this group of children, as tools tell them apart; `none` for audits that say no group. */
+                population?: components["parameters"]["MeasurePopulation"];
+                /** @description Only audits made with this version, as `case_file:2`; `none` for those made without a tool. */
+                toolVersion?: components["parameters"]["MeasureToolVersion"];
                 origin?: components["parameters"]["MeasureOrigin"];
                 /** @description First audit date counted. */
                 from?: components["parameters"]["MeasureFrom"];
@@ -6105,16 +6160,28 @@ export interface operations {
     trend: {
         parameters: {
             query?: {
-                by?: "month" | "quarter";
+                by?: "month" | "quarter" | "year";
                 /** @description A team's code. */
                 team?: components["parameters"]["MeasureTeam"];
+                /**
+                 * @description With `team`, counts the audits of all teams whose work it took over as well, and of those before them.
+                 *     The definition lists the teams counted. It never widens what a team manager may see.
+                 */
+                followSuccessors?: components["parameters"]["MeasureFollowSuccessors"];
                 /** @description A service's code. */
                 service?: components["parameters"]["MeasureService"];
                 type?: components["parameters"]["MeasureType"];
                 /** @description Measures this judgement area's grades instead of the overall one. */
                 area?: components["parameters"]["MeasureArea"];
-                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                /**
+                 * @description How cases were chosen; several as `random,census`, and `all` alone for cases chosen in any way. Only
+                 *     those drawn at random when not given, since they alone stand for the rest.
+                 */
                 sampling?: components["parameters"]["MeasureSampling"];
+                /** @description Only cases of this group of children, as tools tell them apart; `none` for audits that say no group. */
+                population?: components["parameters"]["MeasurePopulation"];
+                /** @description Only audits made with this version, as `case_file:2`; `none` for those made without a tool. */
+                toolVersion?: components["parameters"]["MeasureToolVersion"];
                 origin?: components["parameters"]["MeasureOrigin"];
                 /** @description First audit date counted. */
                 from?: components["parameters"]["MeasureFrom"];
@@ -6898,8 +6965,15 @@ export interface operations {
                 type?: components["parameters"]["MeasureType"];
                 /** @description Measures this judgement area's grades instead of the overall one. */
                 area?: components["parameters"]["MeasureArea"];
-                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                /**
+                 * @description How cases were chosen; several as `random,census`, and `all` alone for cases chosen in any way. Only
+                 *     those drawn at random when not given, since they alone stand for the rest.
+                 */
                 sampling?: components["parameters"]["MeasureSampling"];
+                /** @description Only cases of this group of children, as tools tell them apart; `none` for audits that say no group. */
+                population?: components["parameters"]["MeasurePopulation"];
+                /** @description Only audits made with this version, as `case_file:2`; `none` for those made without a tool. */
+                toolVersion?: components["parameters"]["MeasureToolVersion"];
                 origin?: components["parameters"]["MeasureOrigin"];
                 /** @description First audit date counted. */
                 from?: components["parameters"]["MeasureFrom"];
@@ -6951,7 +7025,10 @@ export interface operations {
                 type?: components["parameters"]["MeasureType"];
                 /** @description Measures this judgement area's grades instead of the overall one. */
                 area?: components["parameters"]["MeasureArea"];
-                /** @description How cases were chosen; several as `random,census`. All when not given. */
+                /**
+                 * @description How cases were chosen; several as `random,census`, and `all` alone for cases chosen in any way. Only
+                 *     those drawn at random when not given, since they alone stand for the rest.
+                 */
                 sampling?: components["parameters"]["MeasureSampling"];
                 origin?: components["parameters"]["MeasureOrigin"];
                 /** @description First audit date counted. */

@@ -26,16 +26,20 @@ function measure(audits: number): JudgedGood {
       basis: "final",
       type: "case_file",
       team: null,
+      teams: [],
       service: null,
       area: null,
-      sampling: ["random", "census"],
+      sampling: ["random"],
       origin: null,
+      population: null,
+      toolVersion: null,
       from: "2024-11-01",
       to: "2025-10-31",
       scope: "all",
     },
     rows: audits === 0 ? [] : [someFigures(few)],
     total: someFigures({ key: null, label: "Total", ...few }),
+    breaks: [],
   };
 }
 

@@ -9,6 +9,9 @@ export const groupings = {
   area: "Judgement area",
   month: "Month",
   quarter: "Quarter",
+  year: "Year",
+  population: "Group of children",
+  tool_version: "Version of the audit tool",
 } as const;
 
 export type Grouping = keyof typeof groupings;
@@ -35,8 +38,8 @@ export interface Question {
 
 const CODE = /^[a-z0-9][a-z0-9_]{0,79}$/;
 
-/** How cases are chosen that can stand for all: what the page asks for unless told otherwise. */
-const representative: readonly Sampling[] = ["random", "census"];
+/** How cases are chosen that stand for the rest: what the page asks for unless told otherwise. */
+const representative: readonly Sampling[] = ["random"];
 
 /** The question an address asks; what it leaves open gets the usual answer. */
 export function questionIn(params: URLSearchParams, today: string): Question {
@@ -45,7 +48,7 @@ export function questionIn(params: URLSearchParams, today: string): Question {
   const hasPeriod = params.has("from") || params.has("to") || given.period === "all";
   const sampling = samplingOrder.filter((each) => given.sampling?.split(",").includes(each));
   return {
-    by: oneOf(given.by, ["team", "service", "area", "month", "quarter"], "team"),
+    by: oneOf(given.by, Object.keys(groupings) as Grouping[], "team"),
     type: oneOf(given.type, ["case_file", "supervision"], "case_file"),
     service: CODE.test(given.service ?? "") ? (given.service ?? "") : "",
     area: CODE.test(given.area ?? "") ? (given.area ?? "") : "",

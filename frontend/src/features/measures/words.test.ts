@@ -43,11 +43,11 @@ describe("judged good or better in words", () => {
 });
 
 describe("the question in the address", () => {
-  it("asks for random and full counts over the last whole year unless told otherwise", () =>
+  it("asks for cases drawn at random over the last whole year unless told otherwise", () =>
     expect(usual).toMatchObject({
       by: "team",
       type: "case_file",
-      sampling: ["random", "census"],
+      sampling: ["random"],
       from: "2025-11-01",
       to: "2026-10-31",
       basis: "final",

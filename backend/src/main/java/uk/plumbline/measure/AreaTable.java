@@ -36,14 +36,16 @@ final class AreaTable {
                 asked.in(By.AREA),
                 keyed(counted, key -> key.substring(key.indexOf(BETWEEN) + 1)),
                 frameworks,
-                teams)
+                teams,
+                List.of())
             .rows();
     this.teams =
         new JudgedGoodRows(
                 asked.in(By.TEAM),
                 keyed(counted, key -> key.substring(0, key.indexOf(BETWEEN))),
                 frameworks,
-                teams)
+                teams,
+                List.of())
             .rows();
   }
 

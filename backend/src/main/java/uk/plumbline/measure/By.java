@@ -10,6 +10,12 @@ enum By {
   AREA,
   MONTH,
   QUARTER,
+  /** A calendar year of audit dates. */
+  YEAR,
+  /** The group of children that the case belongs to. */
+  POPULATION,
+  /** The version of the audit tool that the audit was made with. */
+  TOOL_VERSION,
   /** One row for all. */
   NONE,
   TYPE,
@@ -17,7 +23,10 @@ enum By {
   TEAM_AREA;
 
   private static final By[] PLACES_TIMES_AND_AREAS = {TEAM, SERVICE, AREA, MONTH, QUARTER};
-  private static final By[] ANY = {TEAM, SERVICE, AREA, MONTH, QUARTER, NONE, TYPE};
+  private static final By[] WITH_THE_WHOLE = {TEAM, SERVICE, AREA, MONTH, QUARTER, NONE, TYPE};
+  private static final By[] FIGURES = {
+    TEAM, SERVICE, AREA, MONTH, QUARTER, YEAR, POPULATION, TOOL_VERSION
+  };
 
   /** As the contract writes it. */
   String code() {
@@ -31,6 +40,16 @@ enum By {
 
   /** Where the whole may be one row. */
   static By ofAny(String code) {
-    return Codes.find(ANY, By::code, code);
+    return Codes.find(WITH_THE_WHOLE, By::code, code);
+  }
+
+  /** Where every dimension of the main figure can be a row. */
+  static By ofFigures(String code) {
+    return Codes.find(FIGURES, By::code, code);
+  }
+
+  /** Whether the rows are periods. */
+  boolean isInTime() {
+    return this == MONTH || this == QUARTER || this == YEAR;
   }
 }

@@ -22,9 +22,11 @@ import uk.plumbline.shared.Today;
 record ChangesQuestion(JudgedGoodQuestion figures, Moment since, Moment until) {
   private static final Period USUAL = Period.ofDays(14);
 
+  private static final Set<String> NOT_ASKED = Set.of("asAt", "population", "toolVersion");
+
   private static final Set<String> PARAMETERS =
       Stream.concat(
-              JudgedGoodQuestion.FILTERS.stream().filter(name -> !name.equals("asAt")),
+              JudgedGoodQuestion.FILTERS.stream().filter(name -> !NOT_ASKED.contains(name)),
               Stream.of("since", "until"))
           .collect(Collectors.toUnmodifiableSet());
 

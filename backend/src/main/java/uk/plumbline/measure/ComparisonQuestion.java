@@ -88,18 +88,11 @@ record ComparisonQuestion(JudgedGoodQuestion first, JudgedGoodQuestion second, J
     }
 
     JudgedGoodQuestion insteadOf(JudgedGoodQuestion first) {
-      return new JudgedGoodQuestion(
-          first.by(),
-          first.type(),
+      return first.of(
           team == null ? first.team() : team,
           service == null ? first.service() : service,
-          first.area(),
-          first.sampling(),
-          first.origin(),
           from == null ? first.from() : from,
-          to == null ? first.to() : to,
-          first.basis(),
-          first.asAt());
+          to == null ? first.to() : to);
     }
   }
 }

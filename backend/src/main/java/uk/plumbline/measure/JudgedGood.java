@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.plumbline.audit.Sampling;
 
 /**
  * The proportion of finalised audits judged good, and good or better.
@@ -15,9 +16,15 @@ import java.util.Map;
  * @param definition what was counted
  * @param rows one for each team, service, area or period
  * @param total all rows pooled
+ * @param breaks where a series changes its meaning; none where the rows are no periods
  */
 @Serdeable
-record JudgedGood(Instant asAt, Definition definition, List<Figures> rows, Figures total) {
+record JudgedGood(
+    Instant asAt,
+    Definition definition,
+    List<Figures> rows,
+    Figures total,
+    List<SeriesBreak> breaks) {
 
   /**
    * One row.
@@ -85,10 +92,13 @@ record JudgedGood(Instant asAt, Definition definition, List<Figures> rows, Figur
    * @param basis the grade counted: final or original
    * @param type only this audit type; null for both
    * @param team only this team; null for all
+   * @param teams every team counted where the teams before it are followed; empty otherwise
    * @param service only this service; null for all
    * @param area whose grades are counted; null for the overall grade
    * @param sampling only audits chosen so; empty for all
    * @param origin only audits of this origin; null for both
+   * @param population only cases of this group of children; null for all
+   * @param toolVersion only audits made with this version; null for all
    * @param from first audit date; null for no bound
    * @param to last audit date; null for no bound
    * @param scope own_teams when the caller's rights narrow the figures, all otherwise
@@ -103,32 +113,45 @@ record JudgedGood(Instant asAt, Definition definition, List<Figures> rows, Figur
       String basis,
       @Nullable String type,
       @Nullable String team,
+      List<String> teams,
       @Nullable String service,
       @Nullable String area,
       List<String> sampling,
       @Nullable String origin,
+      @Nullable String population,
+      @Nullable String toolVersion,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String scope) {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
-    static Definition of(JudgedGoodQuestion asked, boolean ownTeamsOnly) {
+    /**
+     * @param followed every team counted where the teams before one are followed; empty otherwise
+     */
+    static Definition of(JudgedGoodQuestion asked, List<String> followed, boolean ownTeamsOnly) {
       var what = words(asked);
       return new Definition(
           VERSION,
           what
               + " that is good or better. Good means exactly good; good or better means good or"
               + " outstanding.",
-          what + ", by audit date and by the team on that date. " + basisWords(asked.basis()),
+          what
+              + ", by audit date and by the team on that date. "
+              + samplingWords(asked.sampling())
+              + " "
+              + basisWords(asked.basis()),
           "Wilson's 95% score interval of the proportion good or better.",
           asked.by().code(),
           asked.basis().code(),
           asked.type(),
           asked.team(),
+          followed,
           asked.service(),
           asked.definedArea(),
           asked.sampling(),
           asked.origin(),
+          asked.population(),
+          asked.toolVersion(),
           asked.from(),
           asked.to(),
           ownTeamsOnly ? "own_teams" : "all");
@@ -142,6 +165,24 @@ record JudgedGood(Instant asAt, Definition definition, List<Figures> rows, Figur
       return asked.definedArea() == null
           ? "Finalised audits with an overall grade"
           : "Finalised audits with a grade for this judgement area";
+    }
+
+    private static String samplingWords(List<String> sampling) {
+      if (sampling.isEmpty()) {
+        return "Cases chosen in any way count, so that the figure stands for no more than themselves.";
+      }
+      var words =
+          sampling.stream()
+              .map(
+                  code ->
+                      switch (Sampling.of(code)) {
+                        case RANDOM -> "drawn at random";
+                        case CENSUS -> "audited as all of their kind";
+                        case TARGETED -> "chosen for a reason";
+                        case DIP -> "dip-sampled";
+                      })
+              .toList();
+      return "Only cases " + String.join(", or ", words) + " count.";
     }
 
     private static String basisWords(Basis basis) {

@@ -20,11 +20,16 @@ import uk.plumbline.shared.QueryParameters;
  * @param by what the rows are
  * @param type only audits of this type; null for both
  * @param team only this team's; null for all
+ * @param followsSuccessors whether the audits of all teams whose work the team took over are its
+ *     too
  * @param service only this service's; null for all
  * @param area the judgement area whose grades are counted; null for the overall grade, or, by area,
  *     for every area
  * @param sampling only audits chosen in one of these ways; empty for all
  * @param origin only audits of this origin; null for both
+ * @param population only cases of this group of children, or {@link #NONE}; null for all
+ * @param toolVersion only audits made with this version, such as {@code case_file:2}, or {@link
+ *     #NONE}; null for all
  * @param from first audit date; null for no bound
  * @param to last audit date; null for no bound
  * @param basis which grade is counted
@@ -34,10 +39,13 @@ record JudgedGoodQuestion(
     By by,
     String type,
     String team,
+    boolean followsSuccessors,
     String service,
     String area,
     List<String> sampling,
     String origin,
+    String population,
+    String toolVersion,
     LocalDate from,
     LocalDate to,
     Basis basis,
@@ -45,10 +53,31 @@ record JudgedGoodQuestion(
   /** The names under which {@link #read} finds the filters. */
   static final Set<String> FILTERS =
       Set.of(
-          "type", "team", "service", "area", "sampling", "origin", "from", "to", "basis", "asAt");
+          "type",
+          "team",
+          "service",
+          "area",
+          "sampling",
+          "origin",
+          "population",
+          "toolVersion",
+          "from",
+          "to",
+          "basis",
+          "asAt");
+
+  /** The name that adds the teams before a team. */
+  static final String FOLLOWS = "followSuccessors";
+
+  /** Stands for audits without a population or without a tool. */
+  static final String NONE = "none";
+
+  /** Asks for cases chosen in any way. */
+  private static final String ALL = "all";
 
   private static final Set<String> PARAMETERS =
-      Stream.concat(FILTERS.stream(), Stream.of("by")).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(FILTERS.stream(), Stream.of("by", FOLLOWS))
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * Reads the question; whether its codes exist is not checked here.
@@ -57,9 +86,12 @@ record JudgedGoodQuestion(
    */
   static JudgedGoodQuestion from(HttpParameters parameters) {
     var query = new QueryParameters(parameters, PARAMETERS);
-    var by = query.code("by", By::of);
+    var by = query.code("by", By::ofFigures);
     if (by.isEmpty() && query.text("by").isEmpty()) {
-      query.refuse("by", "Say what the rows are: by=team, service, area, month or quarter.");
+      query.refuse(
+          "by",
+          "Say what the rows are: by=team, service, area, month, quarter, year, population or"
+              + " tool_version.");
     }
     var question = read(query, by.orElse(By.TEAM));
     query.mustBeRight();
@@ -89,14 +121,73 @@ record JudgedGoodQuestion(
         by,
         query.code("type", AuditType::of).map(AuditType::code).orElse(null),
         query.text("team").orElse(null),
+        follows(query),
         query.text("service").orElse(null),
         query.text("area").orElse(null),
-        query.codes("sampling", Sampling::of).stream().map(Sampling::code).toList(),
+        sampling(query),
         query.code("origin", Origin::of).map(Origin::code).orElse(null),
+        query.text("population").orElse(null),
+        query.text("toolVersion").orElse(null),
         from.orElse(null),
         to.orElse(null),
         query.code("basis", Basis::of).orElse(Basis.FINAL),
         query.instant("asAt").orElse(null));
+  }
+
+  /** Only cases drawn at random stand for the rest; others are asked for by name. */
+  private static List<String> sampling(QueryParameters query) {
+    var asked = query.codes("sampling", code -> code.equals(ALL) ? ALL : Sampling.of(code).code());
+    if (asked.isEmpty()) {
+      return List.of(Sampling.RANDOM.code());
+    }
+    if (asked.contains(ALL) && asked.size() > 1) {
+      query.refuse("sampling", "Give all alone, or name the ways cases were chosen.");
+    }
+    return asked.contains(ALL) ? List.of() : asked;
+  }
+
+  private static boolean follows(QueryParameters query) {
+    var follows = query.code(FOLLOWS, JudgedGoodQuestion::flag).orElse(false);
+    if (follows && query.text("team").isEmpty()) {
+      query.refuse(FOLLOWS, "Say with team= whose predecessors are followed.");
+    }
+    return follows;
+  }
+
+  private static boolean flag(String written) {
+    return switch (written) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
+  }
+
+  /** The same question of another place or time. */
+  JudgedGoodQuestion of(String otherTeam, String otherService, LocalDate first, LocalDate last) {
+    return new JudgedGoodQuestion(
+        by,
+        type,
+        otherTeam,
+        followsSuccessors,
+        otherService,
+        area,
+        sampling,
+        origin,
+        population,
+        toolVersion,
+        first,
+        last,
+        basis,
+        asAt);
+  }
+
+  /** Whether the counts that are kept know everything that is asked. */
+  boolean isOfKeptCounts() {
+    return population == null
+        && toolVersion == null
+        && by != By.POPULATION
+        && by != By.TOOL_VERSION
+        && isOfWholeMonths();
   }
 
   /** The one area whose grades are counted; empty when every area but the overall one is. */
@@ -118,7 +209,20 @@ record JudgedGoodQuestion(
   /** The same question with other rows. */
   JudgedGoodQuestion in(By rows) {
     return new JudgedGoodQuestion(
-        rows, type, team, service, area, sampling, origin, from, to, basis, asAt);
+        rows,
+        type,
+        team,
+        followsSuccessors,
+        service,
+        area,
+        sampling,
+        origin,
+        population,
+        toolVersion,
+        from,
+        to,
+        basis,
+        asAt);
   }
 
   /** Whether areas are told apart. */
@@ -128,7 +232,7 @@ record JudgedGoodQuestion(
 
   /** Whether months matter to the answer. */
   boolean needsMonths() {
-    return from != null || to != null || by == By.MONTH || by == By.QUARTER;
+    return from != null || to != null || by.isInTime();
   }
 
   /** The area as the definition gives it: null for the overall grade. */

@@ -20,6 +20,9 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
    * @param by a code of {@link By}
    * @param basis a code of {@link Basis}
    * @param area the area counted; null for every area but the overall one
+   * @param teams codes with commas between; null for all
+   * @param population a code, or {@code none}; null for all
+   * @param toolVersion such as {@code case_file:2}, or {@code none}; null for all
    * @param sampling codes with commas between; null for all
    * @param ownTeams codes with commas between, to which the caller's rights narrow the figures;
    *     null for no such bound
@@ -32,6 +35,9 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
                  when 'area' then g.area_code
                  when 'team_area' then c.team_code || '/' || g.area_code
                  when 'month' then to_char(c.audited_on, 'YYYY-MM')
+                 when 'year' then to_char(c.audited_on, 'YYYY')
+                 when 'population' then coalesce(c.population, 'none')
+                 when 'tool_version' then coalesce(v.tool_code || ':' || v.number, 'none')
                  else to_char(c.audited_on, 'YYYY-"Q"Q')
              end as row_key,
              c.framework_code,
@@ -41,14 +47,17 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
       from counted_audit c
       join counted_grade g on g.counted_id = c.id
       join team t on t.code = c.team_code
+      left join audit_tool_version v on v.id = c.tool_version_id
       where c.counted_from <= :asAt
       and (c.counted_to is null or c.counted_to > :asAt)
       and (g.area_code = :area or (cast(:area as text) is null and g.area_code <> 'overall'))
       and (cast(:type as text) is null or c.type = :type)
-      and (cast(:team as text) is null or c.team_code = :team)
+      and (cast(:teams as text) is null or c.team_code = any (string_to_array(:teams, ',')))
       and (cast(:service as text) is null or t.service_code = :service)
       and (cast(:sampling as text) is null or c.sampling = any (string_to_array(:sampling, ',')))
       and (cast(:origin as text) is null or c.origin = :origin)
+      and (cast(:population as text) is null or coalesce(c.population, 'none') = :population)
+      and (cast(:toolVersion as text) is null or coalesce(v.tool_code || ':' || v.number, 'none') = :toolVersion)
       and (cast(:from as date) is null or c.audited_on >= :from)
       and (cast(:to as date) is null or c.audited_on <= :to)
       and (cast(:ownTeams as text) is null or c.team_code = any (string_to_array(:ownTeams, ',')))
@@ -60,10 +69,12 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
       String basis,
       @Nullable String area,
       @Nullable String type,
-      @Nullable String team,
+      @Nullable String teams,
       @Nullable String service,
       @Nullable String sampling,
       @Nullable String origin,
+      @Nullable String population,
+      @Nullable String toolVersion,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String ownTeams);
@@ -110,6 +121,7 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
                  when 'area' then p.area_code
                  when 'team_area' then p.team_code || '/' || p.area_code
                  when 'month' then to_char(p.month, 'YYYY-MM')
+                 when 'year' then to_char(p.month, 'YYYY')
                  else to_char(p.month, 'YYYY-"Q"Q')
              end as row_key,
              p.framework_code,
@@ -120,7 +132,7 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
       join team t on t.code = p.team_code
       where (p.area_code = :area or (cast(:area as text) is null and p.area_code <> 'overall'))
       and (cast(:type as text) is null or p.type = :type)
-      and (cast(:team as text) is null or p.team_code = :team)
+      and (cast(:teams as text) is null or p.team_code = any (string_to_array(:teams, ',')))
       and (cast(:service as text) is null or t.service_code = :service)
       and (cast(:sampling as text) is null or p.sampling = any (string_to_array(:sampling, ',')))
       and (cast(:origin as text) is null or p.origin = :origin)
@@ -135,7 +147,7 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
       String basis,
       @Nullable String area,
       @Nullable String type,
-      @Nullable String team,
+      @Nullable String teams,
       @Nullable String service,
       @Nullable String sampling,
       @Nullable String origin,
@@ -150,4 +162,83 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
       order by s.label
       """)
   List<Labelled> services();
+
+  /**
+   * When audits made with each version of a tool, and those made without, first count in a series.
+   *
+   * @param area as in {@link #count}, and all that follows
+   */
+  @Query(
+      """
+      select coalesce(v.tool_code || ':' || v.number, 'none') as code, coalesce(v.tool_code, '') as tool,
+             coalesce(v.label || ', version ' || v.number, '') as label, v.comparability_note as note, s.first
+      from (select id, tool_code, number, label, comparability_note from audit_tool_version where status <> 'draft'
+            union all
+            select null, null, null, null, null) v
+      cross join lateral (
+          select c.audited_on as first
+          from counted_audit c
+          join team t on t.code = c.team_code
+          where (c.tool_version_id = v.id or (c.tool_version_id is null and v.id is null))
+          and c.counted_from <= :asAt
+          and (c.counted_to is null or c.counted_to > :asAt)
+          and exists (select from counted_grade g where g.counted_id = c.id and g.area_code = :area)
+          and (cast(:type as text) is null or c.type = :type)
+          and (cast(:teams as text) is null or c.team_code = any (string_to_array(:teams, ',')))
+          and (cast(:service as text) is null or t.service_code = :service)
+          and (cast(:sampling as text) is null or c.sampling = any (string_to_array(:sampling, ',')))
+          and (cast(:origin as text) is null or c.origin = :origin)
+          and (cast(:population as text) is null or coalesce(c.population, 'none') = :population)
+          and (cast(:toolVersion as text) is null or coalesce(v.tool_code || ':' || v.number, 'none') = :toolVersion)
+          and (cast(:from as date) is null or c.audited_on >= :from)
+          and (cast(:to as date) is null or c.audited_on <= :to)
+          and (cast(:ownTeams as text) is null or c.team_code = any (string_to_array(:ownTeams, ',')))
+          order by c.audited_on
+          limit 1
+      ) s
+      order by s.first, 1
+      """)
+  List<ToolVersionStart> toolVersionStarts(
+      Instant asAt,
+      String area,
+      @Nullable String type,
+      @Nullable String teams,
+      @Nullable String service,
+      @Nullable String sampling,
+      @Nullable String origin,
+      @Nullable String population,
+      @Nullable String toolVersion,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String ownTeams);
+
+  @Query(
+      """
+      select f.code as framework_code, f.scale_code
+      from framework f
+      """)
+  List<ScaleRow> scales();
+
+  /** Every group of children that a tool tells apart, by the name it has in the newest version. */
+  @Query(
+      """
+      select p.code, p.label
+      from (select distinct on (p.code) p.code, p.label
+            from audit_tool_version v
+            cross join lateral jsonb_to_recordset(coalesce(v.document -> 'populations', '[]')) as p (code text, label text)
+            where v.status <> 'draft'
+            order by p.code, v.published_at desc) p
+      order by p.label
+      """)
+  List<Labelled> populations();
+
+  /** Every version that audits can have been made with. */
+  @Query(
+      """
+      select v.tool_code || ':' || v.number as code, v.label || ', version ' || v.number as label
+      from audit_tool_version v
+      where v.status <> 'draft'
+      order by v.label, v.number
+      """)
+  List<Labelled> toolVersions();
 }

@@ -11,6 +11,7 @@ import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Grade;
 import uk.plumbline.measure.JudgedGood.Figures;
 import uk.plumbline.organisation.Team;
+import uk.plumbline.shared.Labelled;
 
 /**
  * Turns counts into rows: which there are, in which order, and what they are called. Pure: no
@@ -20,6 +21,7 @@ final class JudgedGoodRows {
   private final JudgedGoodQuestion asked;
   private final List<Framework> frameworks;
   private final List<Team> teams;
+  private final List<Labelled> named;
   private final TreeMap<String, GradeCounts> counts = new TreeMap<>();
   private final List<Framework> involved;
   private final List<String> columns;
@@ -27,16 +29,19 @@ final class JudgedGoodRows {
   /**
    * @param counted what the database counted
    * @param frameworks every framework, newest first
-   * @param teams every team the caller's rights let these figures speak of
+   * @param teams every team the caller's rights let these figures speak of, of those asked for
+   * @param named populations or versions of tools, by which the rows are; empty for other rows
    */
   JudgedGoodRows(
       JudgedGoodQuestion asked,
       List<GradeCountRow> counted,
       List<Framework> frameworks,
-      List<Team> teams) {
+      List<Team> teams,
+      List<Labelled> named) {
     this.asked = asked;
     this.frameworks = frameworks;
     this.teams = teams;
+    this.named = named;
     counted.forEach(
         row -> counts.merge(row.rowKey(), GradeCounts.of(row, frameworks), GradeCounts::plus));
     this.involved = involved(counted);
@@ -51,8 +56,7 @@ final class JudgedGoodRows {
 
   /** Every row, those without audits included. */
   List<Figures> rows() {
-    var labels = asked.by() == By.AREA ? areaLabels() : placeAndTimeLabels();
-    return labels.entrySet().stream()
+    return labels().entrySet().stream()
         .map(
             row ->
                 Figures.of(
@@ -61,6 +65,32 @@ final class JudgedGoodRows {
                     counts.getOrDefault(row.getKey(), GradeCounts.NONE),
                     columns))
         .toList();
+  }
+
+  private Map<String, String> labels() {
+    return switch (asked.by()) {
+      case AREA -> areaLabels();
+      case POPULATION -> countedOf("No population recorded");
+      case TOOL_VERSION -> countedOf("Made without a tool");
+      default -> placeAndTimeLabels();
+    };
+  }
+
+  /**
+   * The named rows that have audits, in order of their names, and last those with no such thing.
+   */
+  private Map<String, String> countedOf(String none) {
+    var labels = new LinkedHashMap<String, String>();
+    named.stream()
+        .filter(each -> counts.containsKey(each.code()))
+        .forEach(each -> labels.put(each.code(), each.label()));
+    counts.keySet().stream()
+        .filter(key -> !key.equals(JudgedGoodQuestion.NONE))
+        .forEach(key -> labels.putIfAbsent(key, key));
+    if (counts.containsKey(JudgedGoodQuestion.NONE)) {
+      labels.put(JudgedGoodQuestion.NONE, none);
+    }
+    return labels;
   }
 
   /** All rows pooled. */
@@ -88,7 +118,8 @@ final class JudgedGoodRows {
   private Map<String, String> placeAndTimeLabels() {
     return new RowLabels(
             asked.by(),
-            asked.team(),
+            // The teams followed are asked for too; they are what there is to speak of.
+            asked.followsSuccessors() ? null : asked.team(),
             asked.service(),
             asked.from(),
             asked.to(),

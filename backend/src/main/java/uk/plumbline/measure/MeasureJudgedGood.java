@@ -14,18 +14,19 @@ import uk.plumbline.measure.JudgedGood.Definition;
 import uk.plumbline.organisation.Team;
 import uk.plumbline.organisation.Teams;
 import uk.plumbline.shared.FieldError;
+import uk.plumbline.shared.Labelled;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
 
 /** Answers how many finalised audits were judged good, and good or better. */
 @Singleton
 class MeasureJudgedGood {
-  private final JudgedGoodRepository counts;
+  private final CountedSeries series;
   private final Frameworks frameworks;
   private final Teams teams;
 
-  MeasureJudgedGood(JudgedGoodRepository counts, Frameworks frameworks, Teams teams) {
-    this.counts = counts;
+  MeasureJudgedGood(CountedSeries series, Frameworks frameworks, Teams teams) {
+    this.series = series;
     this.frameworks = frameworks;
     this.teams = teams;
   }
@@ -66,10 +67,11 @@ class MeasureJudgedGood {
     var allFrameworks = frameworks.all();
     mustExist(asked, allTeams, allFrameworks);
     var own = person.seesOwnTeamsOnly() ? person.managedTeams() : null;
-    var counted = count(asked.in(By.TEAM_AREA), asAt, own == null ? null : String.join(",", own));
+    var byTeamAndArea = asked.in(By.TEAM_AREA);
+    var counted = series.count(CountedSeries.Asked.of(byTeamAndArea, asAt, allTeams, own));
     var table = new AreaTable(asked, counted, allFrameworks, within(own, allTeams));
     return new AreasByTeam(
-        asAt, Definition.of(asked.in(By.TEAM_AREA), own != null), table.areas(), table.teams());
+        asAt, Definition.of(byTeamAndArea, List.of(), own != null), table.areas(), table.teams());
   }
 
   private static List<Team> within(Collection<String> own, List<Team> teams) {
@@ -82,62 +84,49 @@ class MeasureJudgedGood {
   private JudgedGood figures(JudgedGoodQuestion asked, Instant asAt, Collection<String> own) {
     var allTeams = teams.all();
     var allFrameworks = frameworks.all();
+    var named = series.named(asked);
     mustExist(asked, allTeams, allFrameworks);
-    var rows =
-        new JudgedGoodRows(
-            asked,
-            count(asked, asAt, own == null ? null : String.join(",", own)),
-            allFrameworks,
-            within(own, allTeams));
-    return new JudgedGood(asAt, Definition.of(asked, own != null), rows.rows(), rows.total());
-  }
-
-  private List<GradeCountRow> count(JudgedGoodQuestion asked, Instant asAt, String ownTeams) {
-    var area = asked.countedArea().orElse(null);
-    var sampling = asked.sampling().isEmpty() ? null : String.join(",", asked.sampling());
-    if (asked.isOfWholeMonths()) {
-      return counts.countKept(
-          asAt,
-          asked.needsMonths(),
-          asked.by().code(),
-          asked.basis().code(),
-          area,
-          asked.type(),
-          asked.team(),
-          asked.service(),
-          sampling,
-          asked.origin(),
-          asked.from(),
-          asked.to(),
-          ownTeams);
-    }
-    return counts.count(
+    var asking = CountedSeries.Asked.of(asked, asAt, allTeams, own);
+    var counted = series.count(asking);
+    var spoken =
+        within(own, allTeams).stream()
+            .filter(team -> !asked.followsSuccessors() || asking.teams().contains(team.code()))
+            .toList();
+    var rows = new JudgedGoodRows(asked, counted, allFrameworks, spoken, named);
+    return new JudgedGood(
         asAt,
-        asked.by().code(),
-        asked.basis().code(),
-        area,
-        asked.type(),
-        asked.team(),
-        asked.service(),
-        sampling,
-        asked.origin(),
-        asked.from(),
-        asked.to(),
-        ownTeams);
+        Definition.of(
+            asked,
+            asked.followsSuccessors() ? spoken.stream().map(Team::code).toList() : List.of(),
+            own != null),
+        rows.rows(),
+        rows.total(),
+        series.breaks(asking, counted, allFrameworks, allTeams));
   }
 
   /** A misspelt code must not look like a team without audits. */
   private void mustExist(
       JudgedGoodQuestion asked, List<Team> teams, List<Framework> allFrameworks) {
     var errors = new ArrayList<FieldError>();
-    Places.mustExist(asked.team(), asked.service(), teams, counts.services(), errors);
+    Places.mustExist(asked.team(), asked.service(), teams, series.services(), errors);
     if (asked.area() != null
         && allFrameworks.stream().noneMatch(framework -> framework.judges(asked.area()))) {
       errors.add(new FieldError("#/query/area", "There is no judgement area with this code."));
     }
+    mustBeNamed("population", asked.population(), series.populations(), errors);
+    mustBeNamed("toolVersion", asked.toolVersion(), series.toolVersions(), errors);
     if (!errors.isEmpty()) {
       throw new ProblemException(ProblemType.BAD_REQUEST, errors.getFirst().detail())
           .withErrors(errors);
+    }
+  }
+
+  private static void mustBeNamed(
+      String parameter, String code, List<Labelled> known, List<FieldError> errors) {
+    if (code != null
+        && !code.equals(JudgedGoodQuestion.NONE)
+        && known.stream().noneMatch(each -> each.code().equals(code))) {
+      errors.add(new FieldError("#/query/" + parameter, "No audit tool has one with this code."));
     }
   }
 }

@@ -26,7 +26,7 @@ class MeasureTrend {
   }
 
   /**
-   * The series by month or quarter.
+   * The series by month, quarter or year.
    *
    * @param target 0 to 1; null for none
    * @param asAt from {@link AsAt}
@@ -50,7 +50,8 @@ class MeasureTrend {
         target,
         code(chart.assurance()),
         points(figures.rows(), chart, judged),
-        notes(asked.by(), trend.method(), drawn));
+        notes(asked.by(), trend.method(), drawn),
+        figures.breaks());
   }
 
   private static List<MeasuredTrend.Point> points(
@@ -80,7 +81,7 @@ class MeasureTrend {
   }
 
   private static List<String> notes(By by, Method method, List<Figures> drawn) {
-    var period = by == By.MONTH ? "months" : "quarters";
+    var period = by.code() + "s";
     var notes = new ArrayList<String>();
     if (method == Method.RUN_CHART) {
       notes.add(

@@ -19,6 +19,7 @@ import uk.plumbline.measure.JudgedGood.Definition;
  *     said
  * @param points every period from the first to the last
  * @param notes what a reader must know, in sentences
+ * @param breaks where the series changes its meaning
  */
 @Serdeable
 record MeasuredTrend(
@@ -30,7 +31,8 @@ record MeasuredTrend(
     @Nullable Double target,
     @Nullable String assurance,
     List<Point> points,
-    List<String> notes) {
+    List<String> notes,
+    List<SeriesBreak> breaks) {
   /** A period; without audits, all from the proportion on is null. */
   @Serdeable
   record Point(

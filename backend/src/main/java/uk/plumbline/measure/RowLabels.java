@@ -43,8 +43,8 @@ record RowLabels(
       case TEAM -> alphabetical(Team::code, Team::label);
       case SERVICE ->
           alphabetical(found -> found.service().code(), found -> found.service().label());
-      case MONTH, QUARTER -> periods();
-      case AREA, TEAM_AREA, NONE, TYPE ->
+      case MONTH, QUARTER, YEAR -> periods();
+      case AREA, TEAM_AREA, POPULATION, TOOL_VERSION, NONE, TYPE ->
           throw new IllegalStateException("By " + by.code() + " is by neither place nor time");
     };
   }

@@ -50,7 +50,7 @@ record SecondCheckRows(
     return switch (asked.by()) {
       case TEAM, SERVICE, MONTH, QUARTER ->
           strands().map(strand -> new Row("total", "Total", of(strand, counted))).toList();
-      case NONE, TYPE, AREA, TEAM_AREA -> List.of();
+      case NONE, TYPE, AREA, TEAM_AREA, YEAR, POPULATION, TOOL_VERSION -> List.of();
     };
   }
 
@@ -108,7 +108,7 @@ record SecondCheckRows(
       case NONE -> Map.of("all", "All");
       case TYPE -> Map.of(strand.type(), typeLabel(strand.type()));
       case AREA, TEAM_AREA -> areaLabels(strand, keys);
-      case TEAM, SERVICE, MONTH, QUARTER ->
+      case TEAM, SERVICE, MONTH, QUARTER, YEAR, POPULATION, TOOL_VERSION ->
           new RowLabels(
                   asked.by(), asked.team(), asked.service(), asked.from(), asked.to(), teams, keys)
               .all();

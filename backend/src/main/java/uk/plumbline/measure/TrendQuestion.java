@@ -9,13 +9,15 @@ import uk.plumbline.shared.QueryParameters;
 /**
  * Which proportion is followed in time.
  *
- * @param figures what is counted, with a row for each month or quarter
+ * @param figures what is counted, with a row for each month, quarter or year
  * @param judged which grades are looked for
  * @param target what is aimed at, 0 to 1; null for nothing
  */
 record TrendQuestion(JudgedGoodQuestion figures, Judged judged, Double target) {
   private static final Set<String> PARAMETERS =
-      Stream.concat(JudgedGoodQuestion.FILTERS.stream(), Stream.of("by", "judged", "target"))
+      Stream.concat(
+              JudgedGoodQuestion.FILTERS.stream(),
+              Stream.of("by", JudgedGoodQuestion.FOLLOWS, "judged", "target"))
           .collect(Collectors.toUnmodifiableSet());
 
   /**
@@ -25,9 +27,9 @@ record TrendQuestion(JudgedGoodQuestion figures, Judged judged, Double target) {
    */
   static TrendQuestion from(HttpParameters parameters) {
     var query = new QueryParameters(parameters, PARAMETERS);
-    var by = query.code("by", By::of).orElse(By.MONTH);
-    if (by != By.MONTH && by != By.QUARTER) {
-      query.refuse("by", "A trend is by month or by quarter.");
+    var by = query.code("by", By::ofFigures).orElse(By.MONTH);
+    if (!by.isInTime()) {
+      query.refuse("by", "A trend is by month, by quarter or by year.");
     }
     var figures = JudgedGoodQuestion.read(query, by);
     var judged = query.code("judged", Judged::of).orElse(Judged.GOOD_OR_BETTER);

@@ -131,10 +131,10 @@ class AsAtTest {
     for (String filter :
         List.of(
             "sampling=targeted",
-            "team=north",
-            "service=help_and_protection",
-            "origin=internal",
-            "from=2026-01-01")) {
+            "team=north&sampling=all",
+            "service=help_and_protection&sampling=all",
+            "origin=internal&sampling=all",
+            "from=2026-01-01&sampling=all")) {
       assertThat(again(then, "?by=team&" + filter).at("/total/goodOrBetter").asInt()).isEqualTo(1);
       assertThat(ask("?by=team&" + filter).at("/total/audits").asInt()).isZero();
     }

@@ -38,6 +38,10 @@ class JudgedGoodCsvTest {
   private static String csv(Figures row, GradeCounts total) {
     return JudgedGoodCsv.of(
         new JudgedGood(
-            Instant.EPOCH, null, List.of(row), Figures.of(null, "Total", total, COLUMNS)));
+            Instant.EPOCH,
+            null,
+            List.of(row),
+            Figures.of(null, "Total", total, COLUMNS),
+            List.of()));
   }
 }

@@ -183,8 +183,8 @@ class JudgedGoodTest {
         .sendAs(council.as("admin"), "?createMissing=true")
         .is(200);
 
-    var areas = ask("?by=area").at("/total");
-    var overall = ask("?by=team").at("/total");
+    var areas = ask("?by=area&sampling=all").at("/total");
+    var overall = ask("?by=team&sampling=all").at("/total");
 
     assertThat(count(areas, overall, "inadequate")).isEqualTo(8);
     assertThat(count(areas, overall, "adequate")).isEqualTo(12);
@@ -242,13 +242,13 @@ class JudgedGoodTest {
 
     assertThat(total("?by=team&sampling=random,census")).isEqualTo(5);
     assertThat(total("?by=team&sampling=random&sampling=census")).isEqualTo(5);
-    assertThat(total("?by=team&origin=internal")).isEqualTo(5);
-    assertThat(total("?by=team&from=2026-01-01")).isEqualTo(5);
+    assertThat(total("?by=team&sampling=all&origin=internal")).isEqualTo(5);
+    assertThat(total("?by=team&sampling=all&from=2026-01-01")).isEqualTo(5);
     assertThat(total("?by=team&to=2025-01-01")).isEqualTo(1);
     assertThat(total("?by=team&team=care")).isEqualTo(1);
     assertThat(total("?by=team&service=help_and_protection&team=care")).isZero();
     assertThat(total("?by=team&type=supervision")).isZero();
-    assertThat(total("?by=team&type=&team=&origin=")).isEqualTo(6);
+    assertThat(total("?by=team&sampling=all&type=&team=&origin=")).isEqualTo(6);
     assertThat(keys(ask("?by=service")))
         .containsExactly("corporate_parenting", "help_and_protection");
     var answer = ask("?by=service&service=corporate_parenting&sampling=random&from=2026-01-01");

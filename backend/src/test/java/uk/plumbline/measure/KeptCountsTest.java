@@ -71,11 +71,11 @@ class KeptCountsTest {
   }
 
   private void agree(Instant asAt) {
-    for (var by : List.of(By.TEAM, By.SERVICE, By.AREA, By.MONTH, By.QUARTER)) {
+    for (var by : List.of(By.TEAM, By.SERVICE, By.AREA, By.MONTH, By.QUARTER, By.YEAR)) {
       for (var basis : Basis.values()) {
         agree(asAt, by, basis, null, null, null, null, null, null);
         agree(asAt, by, basis, "overall", "case_file", null, null, "random,census", "internal");
-        agree(asAt, by, basis, "overall", null, "south", null, null, null);
+        agree(asAt, by, basis, "overall", null, "south,care", null, null, null);
         agree(asAt, by, basis, "overall", null, null, "help_and_protection", "targeted", null);
       }
     }
@@ -91,7 +91,7 @@ class KeptCountsTest {
       String service,
       String sampling,
       String origin) {
-    var isInTime = by == By.MONTH || by == By.QUARTER;
+    var isInTime = by.isInTime();
     assertThat(
             counts.countKept(
                 asAt,
@@ -118,6 +118,8 @@ class KeptCountsTest {
                 service,
                 sampling,
                 origin,
+                null,
+                null,
                 null,
                 null,
                 null));
@@ -149,6 +151,8 @@ class KeptCountsTest {
                 service,
                 sampling,
                 origin,
+                null,
+                null,
                 from,
                 to,
                 "north,south"));
