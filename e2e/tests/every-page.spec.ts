@@ -47,6 +47,8 @@ const addresses: Record<string, string[]> = {
     "/supervision-figures",
     "/auditors/auditor1/calibration",
     "/safety-concerns",
+    "/packs",
+    "/packs/new",
     "/second-checks",
     "/moderation-policy",
     "/moderation-policy/next",

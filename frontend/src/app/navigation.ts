@@ -26,6 +26,9 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
       ? [{ to: paths.secondChecks(), label: "Second checks" }]
       : []),
     ...(readsFigures ? [{ to: paths.judgedGood(), label: "Figures" }] : []),
+    ...(hasRole(me, "practice_improvement", "administrator")
+      ? [{ to: paths.packs(), label: "Meeting packs" }]
+      : []),
     ...(hasRole(me, "auditor", "moderator", "practice_improvement")
       ? [{ to: paths.calibration(), label: "Calibration" }]
       : []),
@@ -38,9 +41,13 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
         ]
       : []),
   ];
+  const hasItsOwn = items.some(({ to }) => to !== paths.judgedGood() && isAt(to, pathname));
   return items.map((item) => ({
     ...item,
-    isCurrent: item.to === paths.judgedGood() ? isFiguresPage(pathname) : isAt(item.to, pathname),
+    isCurrent:
+      item.to === paths.judgedGood()
+        ? isFiguresPage(pathname) && !hasItsOwn
+        : isAt(item.to, pathname),
   }));
 }
 

@@ -47,6 +47,9 @@ import { SecondCheckPage } from "@/features/moderation/pages/second-check-page";
 import { SecondChecksPage } from "@/features/moderation/pages/second-checks-page";
 import { SelectionPage } from "@/features/moderation/pages/selection-page";
 import { SetPolicyPage } from "@/features/moderation/pages/set-policy-page";
+import { NewPackPage } from "@/features/packs/pages/new-pack-page";
+import { PackPage } from "@/features/packs/pages/pack-page";
+import { PacksPage } from "@/features/packs/pages/packs-page";
 import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
 import { ResponsePage } from "@/features/practitioner/pages/response-page";
 import { CaseWorkersPage } from "@/features/settings/pages/case-workers-page";
@@ -123,6 +126,9 @@ export const routes: RouteObject[] = [
               { path: "tools/:code/:number/edit/settings", element: <EditSettingsPage /> },
               { path: "tools/:code/:number/edit/overall", element: <EditOverallPage /> },
               { path: "tools/:code/:number/edit/sections/:section", element: <EditSectionPage /> },
+              { path: "packs", element: <PacksPage /> },
+              { path: "packs/new", element: <NewPackPage /> },
+              { path: "packs/:id", element: <PackPage /> },
               { path: "calibration", element: <CalibrationPage /> },
               { path: "calibration/new", element: <NewExercisePage /> },
               { path: "calibration/readiness/:username", element: <ReadinessPage /> },

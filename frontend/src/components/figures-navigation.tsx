@@ -28,6 +28,12 @@ export const figuresPages: readonly FiguresPage[] = [
     label: "Supervision",
     isFor: ({ readsSupervision }) => readsSupervision,
   },
+  {
+    // Those who make packs find them in the menu.
+    to: paths.packs(),
+    label: "Meeting packs",
+    isFor: (me) => !hasRole(me, "practice_improvement", "administrator"),
+  },
 ];
 
 /** Whether an address is one of the pages of figures. */

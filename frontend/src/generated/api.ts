@@ -2987,7 +2987,7 @@ export interface components {
             since: string | null;
             /** Format: uuid */
             sincePack: string | null;
-            then: components["schemas"]["PackFigure"] | null;
+            was: components["schemas"]["PackFigure"] | null;
             now: components["schemas"]["PackFigure"] | null;
             tallies: components["schemas"]["PackTally"][];
         };

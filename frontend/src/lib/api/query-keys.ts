@@ -16,6 +16,8 @@ export const queryKeys = {
   settings: ["settings"] as const,
   caseWorkers: (caseReference: string) => ["case-workers", caseReference] as const,
   auditors: (about: object) => ["auditors", about] as const,
+  packs: ["packs"] as const,
+  pack: (id: string) => ["pack", id] as const,
   exercises: ["exercises"] as const,
   exercise: (id: string) => ["exercise", id] as const,
   exerciseResults: (id: string) => ["exercise-results", id] as const,

@@ -119,7 +119,7 @@ record PackFigures(
   /**
    * @param since the instant of the last pack of this kind; null where there is none
    * @param sincePack that pack
-   * @param then its figure, as it was
+   * @param was its figure, as it was
    * @param now the same question asked again; differs by what came late
    * @param tallies what changed in between
    */
@@ -128,7 +128,7 @@ record PackFigures(
       String finding,
       @Nullable Instant since,
       @Nullable UUID sincePack,
-      @Nullable Figure then,
+      @Nullable Figure was,
       @Nullable Figure now,
       List<Tally> tallies) {}
 

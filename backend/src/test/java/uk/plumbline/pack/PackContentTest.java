@@ -55,7 +55,7 @@ class PackContentTest {
 
     Answer second = AskedPack.made(improvement, AskedPack.of("monthly", ""));
     assertThat(second.text("/figures/changes/since")).isEqualTo(first.text("/asAt"));
-    assertThat(second.text("/figures/changes/then/words")).isEqualTo("2 of 2");
+    assertThat(second.text("/figures/changes/was/words")).isEqualTo("2 of 2");
     assertThat(second.text("/figures/changes/now/words")).isEqualTo("3 of 4");
     assertThat(tally(second, "changes", "added")).isEqualTo("3");
     assertThat(tally(second, "changes", "regraded")).isEqualTo("1");
