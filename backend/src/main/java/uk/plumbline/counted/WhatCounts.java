@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,19 +48,28 @@ public class WhatCounts {
                left join counted_grade g on g.counted_id = c.id
                where c.counted_to is null and c.audit_id in (select id from asked)
            )
-      select d.audit_id from (table said except table kept) d
-      union
-      select d.audit_id from (table kept except table said) d
+      select d.audit_id, d.audit_id in (select k.audit_id from kept k) as counted
+      from ((table said except table kept) union (table kept except table said)) d
+      group by 1
       """;
 
-  // Later than anything kept of these audits, even where the server's clock was put back.
+  // Taken once the lock is held, whatever it waited for; later than anything kept of these audits,
+  // even where the server's clock was put back. Nobody else adds to them, since their rows are
+  // held.
   private static final String INSTANT =
       """
+      with held as materialized (select cast(pg_advisory_xact_lock(?) as text))
       select greatest(clock_timestamp(),
-                      max(c.counted_from) + interval '1 microsecond',
-                      max(c.counted_to))
-      from counted_audit c
-      where c.audit_id = any (?)
+                      (select greatest(max(c.counted_from) + interval '1 microsecond', max(c.counted_to))
+                       from counted_audit c
+                       where c.audit_id = any (?)))
+      from held
+      """;
+
+  private static final String SETTLED =
+      """
+      with held as materialized (select cast(pg_advisory_xact_lock_shared(?) as text))
+      select clock_timestamp() from held
       """;
 
   private static final String CLOSE =
@@ -71,29 +81,44 @@ public class WhatCounts {
 
   private static final String OPEN =
       """
-      with opened as (
-          insert into counted_audit (audit_id, counted_from, type, origin, sampling, framework_code,
-                                     scale_code, tool_version_id, population, team_code, audited_on,
-                                     auditor_id, moderated, selection)
-          select distinct w.audit_id, coalesce(cast(? as timestamptz), a.finalised_at), w.type,
-                 w.origin, w.sampling, w.framework_code, w.scale_code, w.tool_version_id,
-                 w.population, w.team_code, w.audited_on, w.auditor_id, w.moderated, w.selection
+      with said as materialized (
+          select w.*, coalesce(cast(? as timestamptz), a.finalised_at) as since
           from what_counts w
           join audit a on a.id = w.audit_id
           where w.audit_id = any (?)
+      ), opened as (
+          insert into counted_audit (audit_id, counted_from, type, origin, sampling, framework_code,
+                                     scale_code, tool_version_id, population, team_code, audited_on,
+                                     auditor_id, moderated, selection)
+          select distinct s.audit_id, s.since, s.type, s.origin, s.sampling, s.framework_code,
+                 s.scale_code, s.tool_version_id, s.population, s.team_code, s.audited_on,
+                 s.auditor_id, s.moderated, s.selection
+          from said s
           returning id, audit_id
       )
       insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code)
-      select o.id, w.area_code, w.original_grade_code, w.final_grade_code
+      select o.id, s.area_code, s.original_grade_code, s.final_grade_code
       from opened o
-      join what_counts w on w.audit_id = o.audit_id
-      where w.area_code is not null
+      join said s on s.audit_id = o.audit_id
+      where s.area_code is not null
       """;
 
   private final JdbcOperations jdbc;
 
   WhatCounts(JdbcOperations jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * An audit that counts otherwise than is kept.
+   *
+   * @param counted whether it counted before
+   */
+  private record Change(UUID audit, boolean counted) {}
+
+  @FunctionalInterface
+  private interface Row<T> {
+    T of(ResultSet rows) throws SQLException;
   }
 
   @FunctionalInterface
@@ -118,20 +143,21 @@ public class WhatCounts {
   /** Keeps what now counts of several audits, in a few statements however many they are. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(Collection<UUID> audits) {
-    read(HOLD, statement -> set(statement, 1, audits), UUID.class);
-    var changed = read(CHANGED, statement -> set(statement, 1, audits), UUID.class);
-    if (changed.isEmpty()) {
+    read(HOLD, statement -> set(statement, 1, audits), rows -> rows.getObject(1, UUID.class));
+    var changes = changes(audits);
+    if (changes.isEmpty()) {
       return;
     }
-    lockAlone();
-    var at =
-        read(INSTANT, statement -> set(statement, 1, changed), OffsetDateTime.class).getFirst();
-    write(
-        CLOSE,
-        statement -> {
-          statement.setObject(1, at);
-          set(statement, 2, changed);
-        });
+    var changed = changes.stream().map(Change::audit).toList();
+    var at = holdForInstant(changed);
+    if (changes.stream().anyMatch(Change::counted)) {
+      write(
+          CLOSE,
+          statement -> {
+            statement.setObject(1, at);
+            set(statement, 2, changed);
+          });
+    }
     open(at, changed);
   }
 
@@ -141,7 +167,7 @@ public class WhatCounts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordSinceFinalised(Collection<UUID> audits) {
-    lockAlone();
+    holdForInstant(audits);
     open(null, audits);
   }
 
@@ -152,8 +178,10 @@ public class WhatCounts {
    */
   @Transactional(readOnly = true)
   public Instant latestSettled() {
-    lock("select cast(pg_advisory_xact_lock_shared(?) as text)");
-    return read("select clock_timestamp()", statement -> {}, OffsetDateTime.class)
+    return read(
+            SETTLED,
+            statement -> statement.setLong(1, ORDER_OF_INSTANTS),
+            rows -> rows.getObject(1, OffsetDateTime.class))
         .getFirst()
         .toInstant();
   }
@@ -167,12 +195,23 @@ public class WhatCounts {
         });
   }
 
-  private void lockAlone() {
-    lock("select cast(pg_advisory_xact_lock(?) as text)");
+  private List<Change> changes(Collection<UUID> audits) {
+    return read(
+        CHANGED,
+        statement -> set(statement, 1, audits),
+        rows -> new Change(rows.getObject(1, UUID.class), rows.getBoolean(2)));
   }
 
-  private void lock(String sql) {
-    read(sql, statement -> statement.setLong(1, ORDER_OF_INSTANTS), String.class);
+  /** Holds the lock to the end of the transaction and gives the instant of its changes. */
+  private OffsetDateTime holdForInstant(Collection<UUID> audits) {
+    return read(
+            INSTANT,
+            statement -> {
+              statement.setLong(1, ORDER_OF_INSTANTS);
+              set(statement, 2, audits);
+            },
+            rows -> rows.getObject(1, OffsetDateTime.class))
+        .getFirst();
   }
 
   private void write(String sql, Parameters parameters) {
@@ -184,7 +223,7 @@ public class WhatCounts {
         });
   }
 
-  private <T> List<T> read(String sql, Parameters parameters, Class<T> type) {
+  private <T> List<T> read(String sql, Parameters parameters, Row<T> row) {
     return jdbc.prepareStatement(
         sql,
         statement -> {
@@ -192,7 +231,7 @@ public class WhatCounts {
           var found = new ArrayList<T>();
           try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-              found.add(rows.getObject(1, type));
+              found.add(row.of(rows));
             }
           }
           return found;
