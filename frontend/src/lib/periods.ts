@@ -23,9 +23,9 @@ export function periodChoices(today: string): PeriodOption[] {
 /** The same of due dates, where the running month is the one that matters most. */
 export function duePeriodChoices(today: string): PeriodOption[] {
   return [
-    { value: "3", label: "This month and the 2 before", ...usualDuePeriod(today) },
+    { value: "3", label: "These 3 months", ...usualDuePeriod(today) },
     { value: "1", label: "This month", ...monthsWithThisOne(1, today) },
-    { value: "12", label: "This month and the 11 before", ...monthsWithThisOne(12, today) },
+    { value: "12", label: "These 12 months", ...monthsWithThisOne(12, today) },
     { value: "all", label: "All dates", from: "", to: "" },
   ];
 }

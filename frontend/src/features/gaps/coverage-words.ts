@@ -46,7 +46,8 @@ export function gapsInWords({ rows, total, definition }: Coverage): string {
     unsaid === 0
       ? ""
       : ` ${unsaid.toLocaleString("en-GB")} of ${total.audits.toLocaleString("en-GB")} audits do not say which group, so a gap may be smaller than it looks.`;
-  return `Of ${cells.length} pairs of a team and a group of children, ${none} have no audit yet and ${few} have fewer than ${definition.fewerThan}. Not every team works with every group.${apart}`;
+  const andFew = few === 0 ? "" : ` and ${few} have fewer than ${definition.fewerThan}`;
+  return `Of ${cells.length} pairs of a team and a group of children, ${none} have no audit yet${andFew}. Not every team works with every group.${apart}`;
 }
 
 /** When the figures are of, with the past day at which they stood so. */
