@@ -39,6 +39,7 @@ import { ComparisonPage } from "@/features/measures/pages/comparison-page";
 import { FunnelPage } from "@/features/measures/pages/funnel-page";
 import { InvolvementPage } from "@/features/measures/pages/involvement-page";
 import { JudgedGoodPage } from "@/features/measures/pages/judged-good-page";
+import { TrendPage } from "@/features/measures/pages/trend-page";
 import { AssignModeratorPage } from "@/features/moderation/pages/assign-moderator-page";
 import { ChallengeDecisionPage } from "@/features/moderation/pages/challenge-decision-page";
 import { ChallengePage } from "@/features/moderation/pages/challenge-page";
@@ -148,6 +149,7 @@ export const routes: RouteObject[] = [
               { path: "coverage", element: <CoveragePage /> },
               { path: "completion", element: <CompletionPage /> },
               { path: "supervision-figures", element: <SupervisionFiguresPage /> },
+              { path: "trend", element: <TrendPage /> },
               { path: "funnel", element: <FunnelPage /> },
               { path: "comparison", element: <ComparisonPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },

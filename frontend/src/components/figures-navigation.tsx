@@ -13,6 +13,7 @@ interface FiguresPage {
 /** The pages of figures, in the order in which questions follow from one another. */
 export const figuresPages: readonly FiguresPage[] = [
   { to: paths.judgedGood(), label: "Judged good or better" },
+  { to: paths.trend(), label: "In time" },
   { to: paths.funnel(), label: "Against all teams" },
   { to: paths.comparison(), label: "Compare" },
   { to: paths.involvement(), label: "Involvement" },

@@ -1698,6 +1698,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every target ever recorded, ended ones too
+         * @description For all who read figures; `allowedActions` says what the caller may do.
+         */
+        get: operations["listTargets"];
+        put?: never;
+        /**
+         * Record a target
+         * @description By the Practice Improvement and Outcomes Group or an administrator. It is never rewritten. One of
+         *     the same figure whose days overlap is refused.
+         */
+        post: operations["setTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a target with a reason
+         * @description Figures as at an earlier instant still have it.
+         */
+        post: operations["endTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every milestone ever recorded, ended ones too
+         * @description For all who read figures; `allowedActions` says what the caller may do.
+         */
+        get: operations["listMilestones"];
+        put?: never;
+        /**
+         * Record a milestone
+         * @description By the Practice Improvement and Outcomes Group or an administrator. It is never rewritten.
+         */
+        post: operations["addMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestones/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a milestone with a reason
+         * @description Figures as at an earlier instant still have it.
+         */
+        post: operations["withdrawMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rebases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every rebase ever recorded, ended ones too
+         * @description For all who read figures; `allowedActions` says what the caller may do.
+         */
+        get: operations["listRebases"];
+        put?: never;
+        /**
+         * Record a rebase
+         * @description By the Practice Improvement and Outcomes Group or an administrator. It is never rewritten.
+         */
+        post: operations["addRebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rebases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a rebase with a reason
+         * @description Figures as at an earlier instant still have it.
+         */
+        post: operations["withdrawRebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statistics/wilson": {
         parameters: {
             query?: never;
@@ -3875,7 +4008,10 @@ export interface components {
             method: "none" | "run_chart" | "xmr" | "p_chart";
             /** @description What the last point says. */
             variation: components["schemas"]["PointType"] | null;
+            /** @description What the newest point is held against. */
             target: number | null;
+            /** @description The recorded target that this is; null for one given with the question or where there is none. */
+            targetInForce: components["schemas"]["TargetInForce"] | null;
             /** @enum {string|null} */
             assurance: "consistent_pass" | "consistent_fail" | "inconsistent" | null;
             points: components["schemas"]["MeasuredTrendPoint"][];
@@ -3883,6 +4019,10 @@ export interface components {
             notes: string[];
             /** @description Where the series changes its meaning. */
             breaks: components["schemas"]["SeriesBreak"][];
+            /** @description Dated events within the series in the order of time. */
+            milestones: components["schemas"]["TrendMilestone"][];
+            /** @description Where mean and limits begin afresh and why. */
+            rebases: components["schemas"]["TrendRebase"][];
         };
         MeasuredTrendPoint: {
             key: string;
@@ -3896,6 +4036,178 @@ export interface components {
             lower: number | null;
             upper: number | null;
             type: components["schemas"]["PointType"] | null;
+            /** @description In force on the last day of the period. */
+            target: number | null;
+        };
+        TargetInForce: {
+            /** Format: uuid */
+            id: string;
+            value: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            scope: components["schemas"]["PlanScope"];
+            owner: string;
+            source: string;
+        };
+        TrendMilestone: {
+            /** @description Its place in the order of time. */
+            number: number;
+            /** @description The key of the period it lies in. */
+            period: string;
+            /** Format: date */
+            date: string;
+            title: string;
+            text: string;
+            scope: components["schemas"]["PlanScope"];
+        };
+        TrendRebase: {
+            /** @description The key of the first point of the new part. */
+            from: string;
+            reason: string;
+            scope: components["schemas"]["PlanScope"];
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @description Whose audits a record is of. */
+        PlanScope: {
+            /** @enum {string} */
+            kind: "all" | "service" | "team";
+            /** @description The service's or team's code; empty for all teams. */
+            code: string;
+            label: string;
+        };
+        PlanEnding: {
+            /**
+             * Format: date
+             * @description A target's last day in force; null where a record was taken back altogether.
+             */
+            lastDay: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        PlanAction: "add" | "end";
+        Target: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            measure: "good" | "good_or_better";
+            type: components["schemas"]["AuditType"];
+            scope: components["schemas"]["PlanScope"];
+            /** @description A judgement area or `overall`. */
+            area: string;
+            value: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description As it was set; null for no end.
+             */
+            to: string | null;
+            owner: string;
+            source: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            ending: components["schemas"]["PlanEnding"] | null;
+            allowedActions: components["schemas"]["PlanAction"][];
+        };
+        TargetList: {
+            items: components["schemas"]["Target"][];
+            allowedActions: components["schemas"]["PlanAction"][];
+        };
+        TargetRequest: {
+            /** @enum {string} */
+            measure: "good" | "good_or_better";
+            type: components["schemas"]["AuditType"];
+            /** @enum {string} */
+            scope: "all" | "service" | "team";
+            /** @description Code of the service or team; null for all teams. */
+            place?: string | null;
+            /** @description A judgement area or `overall`. */
+            area: string;
+            value: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+            owner: string;
+            source: string;
+        };
+        EndTargetRequest: {
+            /**
+             * Format: date
+             * @description Last day in force; null where it should never have stood.
+             */
+            lastDay?: string | null;
+            reason: string;
+        };
+        Milestone: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            title: string;
+            text: string;
+            scope: components["schemas"]["PlanScope"];
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            ending: components["schemas"]["PlanEnding"] | null;
+            allowedActions: components["schemas"]["PlanAction"][];
+        };
+        MilestoneList: {
+            items: components["schemas"]["Milestone"][];
+            allowedActions: components["schemas"]["PlanAction"][];
+        };
+        MilestoneRequest: {
+            /** Format: date */
+            date: string;
+            title: string;
+            text?: string | null;
+            /** @enum {string} */
+            scope: "all" | "service" | "team";
+            /** @description Code of the service or team; null for all teams. */
+            place?: string | null;
+        };
+        Rebase: {
+            /** Format: uuid */
+            id: string;
+            scope: components["schemas"]["PlanScope"];
+            type: components["schemas"]["AuditType"];
+            /** @description A judgement area or `overall`. */
+            area: string;
+            firstMonth: string;
+            reason: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            ending: components["schemas"]["PlanEnding"] | null;
+            allowedActions: components["schemas"]["PlanAction"][];
+        };
+        RebaseList: {
+            items: components["schemas"]["Rebase"][];
+            allowedActions: components["schemas"]["PlanAction"][];
+        };
+        RebaseRequest: {
+            /** @enum {string} */
+            scope: "all" | "service" | "team";
+            /** @description Code of the service or team; null for all teams. */
+            place?: string | null;
+            type: components["schemas"]["AuditType"];
+            /** @description A judgement area or `overall`. */
+            area: string;
+            /** @description The first month of the new part. */
+            firstMonth: string;
+            reason: string;
+        };
+        PlanWithdrawal: {
+            reason: string;
         };
         Ledger: {
             auditor: components["schemas"]["Auditor"];
@@ -7191,6 +7503,256 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every one, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTargetRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every one, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRebases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every one, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebaseList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addRebase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawRebase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             default: components["responses"]["Problem"];
         };
     };

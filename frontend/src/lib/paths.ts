@@ -68,6 +68,8 @@ export const paths = {
   completion: (filters: Record<string, string> = {}) => withQuery("/completion", filters),
   supervisionFigures: (filters: Record<string, string> = {}) =>
     withQuery("/supervision-figures", filters),
+  trend: (filters: Record<string, string> = {}) => withQuery("/trend", filters),
+  targets: () => "/targets",
   funnel: (filters: Record<string, string> = {}) => withQuery("/funnel", filters),
   comparison: (filters: Record<string, string> = {}) => withQuery("/comparison", filters),
   judgedGood: (filters: Record<string, string> = {}) => withQuery("/judged-good", filters),

@@ -38,5 +38,7 @@ export const queryKeys = {
   judgedGood: ["judged-good"] as const,
   improvement: ["improvement"] as const,
   funnel: ["funnel"] as const,
+  trend: ["trend"] as const,
+  plans: ["plans"] as const,
   comparison: ["comparison"] as const,
 };

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import uk.plumbline.access.Person;
 import uk.plumbline.measure.JudgedGood.Figures;
+import uk.plumbline.organisation.Teams;
+import uk.plumbline.plan.Plans;
+import uk.plumbline.plan.Rebase;
+import uk.plumbline.plan.Target;
 import uk.plumbline.statistics.ProportionTrend;
 import uk.plumbline.statistics.ProportionTrend.Counts;
 import uk.plumbline.statistics.ProportionTrend.Method;
@@ -20,26 +25,37 @@ class MeasureTrend {
   private static final int AUDITS_A_MONTH = 10;
 
   private final MeasureJudgedGood measure;
+  private final Teams teams;
+  private final Plans plans;
 
-  MeasureTrend(MeasureJudgedGood measure) {
+  MeasureTrend(MeasureJudgedGood measure, Teams teams, Plans plans) {
     this.measure = measure;
+    this.teams = teams;
+    this.plans = plans;
   }
 
   /**
-   * The series by month, quarter or year.
+   * The series by month, quarter or year, with what was recorded beside it by the same instant.
    *
-   * @param target 0 to 1; null for none
+   * @param given a target to hold it against instead of those recorded, 0 to 1; null for none
    * @param asAt from {@link AsAt}
    * @throws uk.plumbline.shared.ProblemException 400 when a team, service or area does not exist
    */
   MeasuredTrend measure(
-      JudgedGoodQuestion asked, Judged judged, Double target, Instant asAt, Person person) {
+      JudgedGoodQuestion asked, Judged judged, Double given, Instant asAt, Person person) {
     var figures = measure.measure(asked, asAt, person);
+    var plan = SeriesPlan.of(asked, asAt, teams.all());
     var drawn = figures.rows().stream().filter(row -> row.audits() > 0).toList();
+    var keys = drawn.stream().map(Figures::key).toList();
+    var rebases = plan.rebases(plans.rebases());
+    var lines = new Lines(asked.by(), plan, judged, plans.targets(), given);
+    var last = drawn.isEmpty() ? Optional.<Target>empty() : lines.target(keys.getLast());
+    var target = drawn.isEmpty() ? given : lines.value(keys.getLast());
     var trend =
         ProportionTrend.of(
             drawn.stream().map(row -> new Counts(judged.in(row), row.audits())).toList(),
-            new TrendChart.Settings(Improvement.INCREASE, target, List.of(), null, true));
+            new TrendChart.Settings(
+                Improvement.INCREASE, target, plan.rebaseAt(rebases, keys), null, true));
     var chart = trend.chart();
     return new MeasuredTrend(
         figures.asAt(),
@@ -48,20 +64,67 @@ class MeasureTrend {
         code(trend.method()),
         code(chart.variation()),
         target,
+        last.map(TrendPlan.TargetInForce::of).orElse(null),
         code(chart.assurance()),
-        points(figures.rows(), chart, judged),
-        notes(asked.by(), trend.method(), drawn),
-        figures.breaks());
+        points(figures.rows(), chart, judged, lines),
+        notes(asked.by(), trend.method(), drawn, plan, rebases),
+        figures.breaks(),
+        annotations(asked.by(), plan, keys),
+        restarts(plan, rebases, keys));
+  }
+
+  /**
+   * The target of each period: one given, or else that in force on the period's last day.
+   *
+   * @param given null for those recorded
+   */
+  private record Lines(By by, SeriesPlan plan, Judged judged, List<Target> targets, Double given) {
+    Optional<Target> target(String key) {
+      return given == null
+          ? plan.target(targets, judged, Period.lastDay(by, key))
+          : Optional.empty();
+    }
+
+    Double value(String key) {
+      return given == null ? target(key).map(Target::value).orElse(null) : given;
+    }
+  }
+
+  private List<TrendPlan.Annotation> annotations(By by, SeriesPlan plan, List<String> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    var found =
+        plan.milestones(
+            plans.milestones(),
+            Period.firstDay(keys.getFirst()),
+            Period.lastDay(by, keys.getLast()));
+    var annotations = new ArrayList<TrendPlan.Annotation>();
+    found.forEach(
+        milestone ->
+            annotations.add(TrendPlan.Annotation.of(annotations.size() + 1, by, milestone)));
+    return annotations;
+  }
+
+  private static List<TrendPlan.Restart> restarts(
+      SeriesPlan plan, List<Rebase> rebases, List<String> keys) {
+    return rebases.stream()
+        .flatMap(
+            rebase ->
+                plan.begins(rebase, keys).map(key -> TrendPlan.Restart.of(key, rebase)).stream())
+        .toList();
   }
 
   private static List<MeasuredTrend.Point> points(
-      List<Figures> rows, TrendChart chart, Judged judged) {
+      List<Figures> rows, TrendChart chart, Judged judged, Lines lines) {
     var points = new ArrayList<MeasuredTrend.Point>();
     int drawn = 0;
     for (var row : rows) {
+      var target = lines.value(row.key());
       if (row.audits() == 0) {
         points.add(
-            new MeasuredTrend.Point(row.key(), row.label(), 0, 0, null, null, null, null, null));
+            new MeasuredTrend.Point(
+                row.key(), row.label(), 0, 0, null, null, null, null, null, target));
       } else {
         points.add(
             new MeasuredTrend.Point(
@@ -73,14 +136,16 @@ class MeasureTrend {
                 chart.mean().get(drawn),
                 chart.lower().get(drawn),
                 chart.upper().get(drawn),
-                code(chart.pointTypes().get(drawn))));
+                code(chart.pointTypes().get(drawn)),
+                target));
         drawn++;
       }
     }
     return points;
   }
 
-  private static List<String> notes(By by, Method method, List<Figures> drawn) {
+  private static List<String> notes(
+      By by, Method method, List<Figures> drawn, SeriesPlan plan, List<Rebase> rebases) {
     var period = by.code() + "s";
     var notes = new ArrayList<String>();
     if (method == Method.RUN_CHART) {
@@ -92,6 +157,8 @@ class MeasureTrend {
               + " with audits; there are "
               + drawn.size()
               + ".");
+    } else if (method != Method.NONE) {
+      newestPart(plan, rebases, drawn, period).ifPresent(notes::add);
     }
     if (method == Method.P_CHART) {
       notes.add("The " + period + " differ much in size, so each has limits of its own.");
@@ -101,6 +168,22 @@ class MeasureTrend {
       notes.add("Most months have fewer than " + AUDITS_A_MONTH + " audits, so quarters say more.");
     }
     return notes;
+  }
+
+  private static Optional<String> newestPart(
+      SeriesPlan plan, List<Rebase> rebases, List<Figures> drawn, String period) {
+    var starts = plan.rebaseAt(rebases, drawn.stream().map(Figures::key).toList());
+    var points = starts.isEmpty() ? drawn.size() : drawn.size() - starts.getLast();
+    return points >= ProportionTrend.POINTS_FOR_LIMITS
+        ? Optional.empty()
+        : Optional.of(
+            "The newest part has "
+                + points
+                + " "
+                + period
+                + ": its limits are on trial until there are "
+                + ProportionTrend.POINTS_FOR_LIMITS
+                + ".");
   }
 
   private static String code(Enum<?> value) {

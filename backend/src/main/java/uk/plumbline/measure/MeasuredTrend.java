@@ -15,11 +15,14 @@ import uk.plumbline.measure.JudgedGood.Definition;
  * @param method how it is drawn
  * @param variation what the last point says; null without points
  * @param target what is aimed at, 0 to 1; null for nothing
+ * @param targetInForce the recorded target that this is; null for one given, or none
  * @param assurance whether the series, as it goes, will meet the target; null where that cannot be
  *     said
  * @param points every period from the first to the last
  * @param notes what a reader must know, in sentences
  * @param breaks where the series changes its meaning
+ * @param milestones dated events within the series
+ * @param rebases where mean and limits begin afresh
  */
 @Serdeable
 record MeasuredTrend(
@@ -29,11 +32,18 @@ record MeasuredTrend(
     String method,
     @Nullable String variation,
     @Nullable Double target,
+    @Nullable TrendPlan.TargetInForce targetInForce,
     @Nullable String assurance,
     List<Point> points,
     List<String> notes,
-    List<SeriesBreak> breaks) {
-  /** A period; without audits, all from the proportion on is null. */
+    List<SeriesBreak> breaks,
+    List<TrendPlan.Annotation> milestones,
+    List<TrendPlan.Restart> rebases) {
+  /**
+   * A period; without audits, the proportion and what follows from it is null.
+   *
+   * @param target in force on its last day, 0 to 1; null for none
+   */
   @Serdeable
   record Point(
       String key,
@@ -44,5 +54,6 @@ record MeasuredTrend(
       @Nullable Double mean,
       @Nullable Double lower,
       @Nullable Double upper,
-      @Nullable String type) {}
+      @Nullable String type,
+      @Nullable Double target) {}
 }

@@ -46,6 +46,8 @@ public enum ProblemType {
   ALREADY_CHALLENGED(409, "already-challenged", "The second check has been challenged already"),
   CHALLENGE_TOO_LATE(409, "challenge-too-late", "The time for a challenge is over"),
   NO_CHALLENGE(409, "no-challenge", "No challenge waits to be decided"),
+  TARGET_OVERLAPS(409, "target-overlaps", "There is a target for this already"),
+  ALREADY_ENDED(409, "already-ended", "This has been ended already"),
   POLICY_HAS_BEGUN(409, "policy-has-begun", "What has begun is never changed"),
   IMPORT_RUNNING(409, "import-running", "Another import is running"),
   TOOL_NOT_READY(409, "tool-not-ready", "The draft is not ready to be published"),

@@ -47,6 +47,7 @@ class ArchitectureTest {
               "uk.plumbline.measure..",
               "uk.plumbline.moderation..",
               "uk.plumbline.organisation..",
+              "uk.plumbline.plan..",
               "uk.plumbline.practitioner..",
               "uk.plumbline.sample..",
               "uk.plumbline.setting..",
