@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { AsAtField, asAtFaults } from "@/components/as-at-field";
-import { PeriodFields, periodFaults } from "@/components/period-fields";
+import { Options } from "@/components/options";
+import { PeriodChoice, usePeriodChoice } from "@/components/period-choice";
 import { samplingChoices } from "@/features/measures/filter-choices";
 import { bases, groupings, type Question } from "@/features/measures/question";
 import { Checkboxes } from "@/govuk/checkboxes";
@@ -13,7 +14,6 @@ import type { Framework, Sampling, Team } from "@/lib/api-types";
 import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
 import { auditTypes } from "@/lib/labels";
 import { paths } from "@/lib/paths";
-import { periodChoices } from "@/lib/periods";
 import { type ErrorLine, messagesByField } from "@/lib/problem";
 
 interface MeasureFiltersProps {
@@ -31,19 +31,11 @@ interface MeasureFiltersProps {
   home?: string;
 }
 
-const OTHER = "other";
-
 /** What is counted and how it is grouped. */
 export function MeasureFilters(props: MeasureFiltersProps) {
   const { question, lines, onFaults, onApply, instead, home = paths.judgedGood() } = props;
   const [asked, setAsked] = useState(question);
-  const choices = periodChoices(todayInLondon());
-  const known = choices.find(({ from, to }) => from === question.from && to === question.to);
-  const [choice, setChoice] = useState(known?.value ?? OTHER);
-  const [typed, setTyped] = useState({
-    from: typedFromIso(question.from),
-    to: typedFromIso(question.to),
-  });
+  const chosen = usePeriodChoice(question);
   const [asAt, setAsAt] = useState(typedFromIso(question.asAt));
   const messages = messagesByField(lines);
   const frameworks = useFrameworks().data ?? [];
@@ -51,9 +43,8 @@ export function MeasureFilters(props: MeasureFiltersProps) {
   const set = (part: Partial<Question>) => setAsked({ ...asked, ...part });
 
   const apply = () => {
-    const chosen = choices.find(({ value }) => value === choice);
     const faults = [
-      ...(chosen === undefined ? periodFaults(typed) : []),
+      ...chosen.faults(),
       ...(asked.sampling.length === 0
         ? [{ text: "Select at least one way of choosing cases", fieldId: "sampling" }]
         : []),
@@ -62,9 +53,7 @@ export function MeasureFilters(props: MeasureFiltersProps) {
     ];
     onFaults(faults);
     if (faults.length === 0) {
-      const from = chosen?.from ?? isoFromTyped(typed.from) ?? "";
-      const to = chosen?.to ?? isoFromTyped(typed.to) ?? "";
-      onApply({ ...asked, from, to, asAt: isoFromTyped(asAt) ?? "" });
+      onApply({ ...asked, ...chosen.period(), asAt: isoFromTyped(asAt) ?? "" });
     }
   };
 
@@ -99,15 +88,7 @@ export function MeasureFilters(props: MeasureFiltersProps) {
       >
         <Options labels={auditTypes} />
       </Select>
-      <Select id="period" label="Period" value={choice} onChange={setChoice}>
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-        <option value={OTHER}>Other dates</option>
-      </Select>
-      {choice === OTHER && <PeriodFields period={typed} messages={messages} onChange={setTyped} />}
+      <PeriodChoice chosen={chosen} lines={lines} />
       {instead === undefined && (
         <Select
           id="service"
@@ -145,14 +126,6 @@ export function MeasureFilters(props: MeasureFiltersProps) {
       <AsAtField typed={asAt} error={messages.asAt} onChange={setAsAt} />
     </FilterBox>
   );
-}
-
-function Options({ labels }: { labels: Readonly<Record<string, string>> }) {
-  return Object.entries(labels).map(([value, label]) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
 }
 
 /** Services in alphabetical order. */
