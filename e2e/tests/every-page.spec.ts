@@ -37,6 +37,8 @@ const addresses: Record<string, string[]> = {
     "/judged-good?by=month",
     "/judged-good?by=area&type=supervision",
     "/judged-good?asAt=2026-01-31",
+    "/trend",
+    "/targets",
     "/funnel",
     "/comparison?compare=period",
     "/involvement",

@@ -51,6 +51,7 @@ import { SetPolicyPage } from "@/features/moderation/pages/set-policy-page";
 import { NewPackPage } from "@/features/packs/pages/new-pack-page";
 import { PackPage } from "@/features/packs/pages/pack-page";
 import { PacksPage } from "@/features/packs/pages/packs-page";
+import { PlansPage } from "@/features/plans/pages/plans-page";
 import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
 import { ResponsePage } from "@/features/practitioner/pages/response-page";
 import { CaseWorkersPage } from "@/features/settings/pages/case-workers-page";
@@ -150,6 +151,7 @@ export const routes: RouteObject[] = [
               { path: "completion", element: <CompletionPage /> },
               { path: "supervision-figures", element: <SupervisionFiguresPage /> },
               { path: "trend", element: <TrendPage /> },
+              { path: "targets", element: <PlansPage /> },
               { path: "funnel", element: <FunnelPage /> },
               { path: "comparison", element: <ComparisonPage /> },
               { path: "judged-good", element: <JudgedGoodPage /> },

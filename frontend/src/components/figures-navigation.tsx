@@ -14,6 +14,7 @@ interface FiguresPage {
 export const figuresPages: readonly FiguresPage[] = [
   { to: paths.judgedGood(), label: "Judged good or better" },
   { to: paths.trend(), label: "In time" },
+  { to: paths.targets(), label: "Targets and milestones" },
   { to: paths.funnel(), label: "Against all teams" },
   { to: paths.comparison(), label: "Compare" },
   { to: paths.involvement(), label: "Involvement" },

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { Link } from "react-router";
 import { PlotFrame } from "@/components/plot/plot-frame";
 import { PrintFrame } from "@/components/print-frame";
 import { TrendTable } from "@/features/measures/components/trend-table";
@@ -8,6 +9,7 @@ import { whoInWords } from "@/features/measures/words";
 import { InsetText } from "@/govuk/notices";
 import type { MeasuredTrend } from "@/lib/api-types";
 import { dateInWords, dayOf } from "@/lib/dates";
+import { paths } from "@/lib/paths";
 import { periodInWords } from "@/lib/periods";
 import { percent } from "@/lib/proportions";
 
@@ -62,6 +64,11 @@ export function TrendFigures({ trended, trend, subject, place }: TrendFiguresPro
         </p>
       ))}
       <Beside trend={trend} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to={paths.targets()}>
+          Targets, milestones and rebases
+        </Link>
+      </p>
       <p className="govuk-body-s quiet">
         Counted: {trend.definition.numerator} Out of: {trend.definition.denominator}
       </p>
