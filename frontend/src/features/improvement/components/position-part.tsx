@@ -6,6 +6,7 @@ import { Question } from "@/features/improvement/components/question";
 import { newestInWords, TrendLine } from "@/features/improvement/components/trend-line";
 import { type Period, seriesPeriod } from "@/features/improvement/period";
 import { directionInWords, positionInWords } from "@/features/improvement/words";
+import { momentInFull } from "@/lib/dates";
 import { samplingInWords } from "@/lib/labels";
 import { paths } from "@/lib/paths";
 
@@ -24,7 +25,7 @@ export function PositionPart({ period, today, team }: PositionPartProps) {
   return (
     <Question asked="Are we getting better?">
       <Answer query={both(shares, trend)} waiting="Counting the audits" isPart>
-        {([{ total, definition }, series]) => {
+        {([{ total, definition, asAt }, series]) => {
           const direction = directionInWords(series);
           return (
             <>
@@ -51,7 +52,7 @@ export function PositionPart({ period, today, team }: PositionPartProps) {
               )}
               <p className="govuk-body-s quiet">
                 {samplingInWords(definition.sampling)}. Grades count as they stand after any second
-                check.
+                check. As at {momentInFull(asAt)}. Definition {definition.version}.
               </p>
             </>
           );

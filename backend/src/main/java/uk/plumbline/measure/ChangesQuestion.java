@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.QueryParameters;
 import uk.plumbline.shared.Today;
@@ -22,13 +20,20 @@ import uk.plumbline.shared.Today;
 record ChangesQuestion(JudgedGoodQuestion figures, Moment since, Moment until) {
   private static final Period USUAL = Period.ofDays(14);
 
-  private static final Set<String> NOT_ASKED = Set.of("asAt", "population", "toolVersion");
-
+  // Named one by one: a filter that the count of changes does not know must be refused.
   private static final Set<String> PARAMETERS =
-      Stream.concat(
-              JudgedGoodQuestion.FILTERS.stream().filter(name -> !NOT_ASKED.contains(name)),
-              Stream.of("since", "until"))
-          .collect(Collectors.toUnmodifiableSet());
+      Set.of(
+          "since",
+          "until",
+          "type",
+          "team",
+          "service",
+          "area",
+          "sampling",
+          "origin",
+          "from",
+          "to",
+          "basis");
 
   /**
    * A day or an instant, as it was written.
