@@ -44,7 +44,11 @@ export function PositionPart({ period, today, team }: PositionPartProps) {
                       {`The ${total.audits} ${total.audits === 1 ? "audit" : "audits"} behind this`}
                     </Link>
                     {". "}
-                    <Link className="govuk-link" to={paths.judgedGood({ by: "month" })}>
+                    <Link className="govuk-link" to={paths.trend({ by, team: team ?? "" })}>
+                      The series with targets and milestones
+                    </Link>
+                    {". "}
+                    <Link className="govuk-link" to={paths.judgedGood()}>
                       All figures on judged good or better
                     </Link>
                   </p>
