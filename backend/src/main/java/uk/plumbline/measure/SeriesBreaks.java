@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.organisation.Team;
 
@@ -22,6 +24,9 @@ import uk.plumbline.organisation.Team;
  * @param last key of its last
  */
 record SeriesBreaks(By by, String first, String last) {
+  /** Of more teams than these, a break says no more than which began and which ended. */
+  private static final int TEAMS_IN_FULL = 3;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -126,6 +131,9 @@ record SeriesBreaks(By by, String first, String last) {
    */
   List<SeriesBreak> ofTeams(List<Team> teams, List<Team> all, Set<String> counted) {
     var names = all.stream().collect(Collectors.toMap(Team::code, Team::label));
+    if (teams.size() > TEAMS_IN_FULL) {
+      return ofManyTeams(teams);
+    }
     var byDay = new TreeMap<LocalDate, List<String>>();
     for (var team : teams) {
       if (team.validFrom() != null && isWithin(team.validFrom())) {
@@ -138,6 +146,42 @@ record SeriesBreaks(By by, String first, String last) {
     return byDay.entrySet().stream()
         .map(day -> new SeriesBreak("team", keyOf(day.getKey()), String.join(" ", day.getValue())))
         .toList();
+  }
+
+  /** Of a whole service, who ended and who began; who took over what is in each team's series. */
+  private List<SeriesBreak> ofManyTeams(List<Team> teams) {
+    var days = new TreeSet<LocalDate>();
+    teams.stream().map(Team::validFrom).filter(this::isKnownWithin).forEach(days::add);
+    teams.stream()
+        .map(Team::validTo)
+        .filter(this::isKnownWithin)
+        .forEach(day -> days.add(day.plusDays(1)));
+    return days.stream()
+        .map(
+            day -> {
+              var ended =
+                  labels(
+                      teams.stream().filter(team -> day.minusDays(1).equals(team.validTo())),
+                      " ended");
+              var began =
+                  labels(teams.stream().filter(team -> day.equals(team.validFrom())), " began");
+              var text =
+                  Stream.of(ended, began)
+                      .filter(part -> !part.isEmpty())
+                      .collect(Collectors.joining("; "));
+              return new SeriesBreak(
+                  "team", keyOf(day), "On " + day.format(DAY) + " teams changed: " + text + ".");
+            })
+        .toList();
+  }
+
+  private boolean isKnownWithin(LocalDate day) {
+    return day != null && isWithin(day);
+  }
+
+  private static String labels(Stream<Team> teams, String what) {
+    var labels = teams.map(Team::label).sorted().toList();
+    return labels.isEmpty() ? "" : inWords(labels) + what;
   }
 
   private static void add(Map<LocalDate, List<String>> byDay, LocalDate day, String text) {
