@@ -86,7 +86,7 @@ class CountEvents {
         counts.samplings(pack.periodFrom(), pack.periodTo(), asAt).stream()
             .collect(Collectors.toMap(SamplingRow::code, SamplingRow::audits));
     var tallies =
-        shown.parts(
+        shown.totals(
             List.of(Sampling.values()).stream()
                 .map(way -> new Part(way.code(), label(way), found.getOrDefault(way.code(), 0L)))
                 .toList());

@@ -121,7 +121,9 @@ class CountFigures {
               : NewcombeDifference.of(
                   total.count(), total.of(), before.count(), before.of(), WilsonInterval.Z95);
       return new PackFigures.Standing(
-          PackWords.standing(from, to, now), PackWords.change(then, difference), now);
+          PackWords.standing(from, to, now, shown.hidden()),
+          PackWords.change(then, difference),
+          now);
     }
 
     private static Row inWords(Row row) {
@@ -151,11 +153,11 @@ class CountFigures {
 
     private PackFigures.Trend trend() {
       var found = figures.trend(to, asAt);
+      // Periods add up to the service too: outside they are rounded as totals are.
       var rows =
-          shown.rows(
-              found.points().stream()
-                  .map(p -> SmallNumbers.row(p.key(), p.label(), p.count(), p.of()))
-                  .toList());
+          found.points().stream()
+              .map(p -> shown.total(SmallNumbers.row(p.key(), p.label(), p.count(), p.of())))
+              .toList();
       var points = new ArrayList<PackFigures.Point>();
       for (int at = 0; at < rows.size(); at++) {
         points.add(point(rows.get(at), found.points().get(at)));
@@ -204,7 +206,9 @@ class CountFigures {
                   "Good or better by the grades that count",
                   scale.recordedGood(),
                   scale.audits())));
-      rows.add(shown.alone("checked", "Second-checked", scale.moderated(), scale.audits()));
+      rows.add(
+          shown.total(
+              SmallNumbers.row("checked", "Second-checked", scale.moderated(), scale.audits())));
       rows.addAll(
           shown.rows(
               List.of(

@@ -233,25 +233,25 @@ final class PackPage {
             .formatted(type, PackChart.WIDTH, height, Markup.escaped(alternative)));
   }
 
-  private static List<String> columns(String first) {
+  private List<String> columns(String first) {
     var columns = new ArrayList<String>();
     columns.add(first);
-    columns.addAll(SHARE);
+    columns.addAll(figures.smallNumbersHidden() ? SHARE.subList(0, 2) : SHARE);
     return columns;
   }
 
   private static List<List<String>> shares(PackFigures.Table table) {
     var rows = new ArrayList<>(table.rows());
     rows.add(table.total());
-    return rows.stream()
-        .map(
-            row ->
-                List.of(
-                    row.label(),
-                    row.words(),
-                    range(row),
-                    row.moderated() == null ? SmallNumbers.SYMBOL : row.moderated().toString()))
-        .toList();
+    return rows.stream().map(PackPage::share).toList();
+  }
+
+  private static List<String> share(Figure row) {
+    var cells = new ArrayList<>(List.of(row.label(), row.words(), range(row)));
+    if (row.moderated() != null) {
+      cells.add(row.moderated().toString());
+    }
+    return cells;
   }
 
   private static String range(Figure row) {

@@ -38,8 +38,13 @@ final class PackWords {
     return there.format(DAY) + " at " + there.format(TIME);
   }
 
-  /** Where the service stands. */
-  static String standing(LocalDate from, LocalDate to, Figure total) {
+  /**
+   * Where the service stands.
+   *
+   * @param isRounded whether the counts are to the nearest 10
+   */
+  static String standing(LocalDate from, LocalDate to, Figure total, boolean isRounded) {
+    var about = isRounded ? "about " : "";
     var period = "In the audits dated " + day(from) + " to " + day(to) + ", ";
     if (total.of() != null && total.of() == 0) {
       return period + "no case file was given an overall grade.";
@@ -58,8 +63,10 @@ final class PackWords {
     return period
         + Proportions.percent(total.proportion())
         + " of "
+        + about
         + total.of()
         + " case files were judged good or better ("
+        + about
         + total.count()
         + "). The likely range is "
         + total.range()

@@ -58,7 +58,8 @@ record SmallNumbers(boolean hidden) {
     }
     var count = rounded(row.count());
     var of = rounded(row.of());
-    var proportion = (double) row.count() / row.of();
+    // In full it would tell the counts.
+    var proportion = Math.round(100.0 * row.count() / row.of()) / 100.0;
     return new Figure(
         row.key(),
         row.label(),
@@ -69,9 +70,7 @@ record SmallNumbers(boolean hidden) {
         row.lower(),
         row.upper(),
         Proportions.range(row.lower(), row.upper(), row.of()),
-        isSmall(row.moderated()) || row.moderated() == NOT_SAID
-            ? null
-            : Long.valueOf(rounded(row.moderated())),
+        null,
         null);
   }
 
@@ -103,6 +102,21 @@ record SmallNumbers(boolean hidden) {
         .toList();
   }
 
+  /** Parts that add up to a total; outside they are rounded as it is. */
+  List<Tally> totals(List<Part> parts) {
+    return parts(parts).stream()
+        .map(
+            part ->
+                !hidden || part.count() == null || part.count() == 0
+                    ? part
+                    : new Tally(
+                        part.key(),
+                        part.label(),
+                        rounded(part.count()),
+                        "about " + rounded(part.count())))
+        .toList();
+  }
+
   /** Some of all, with the interval of the proportion. */
   static Row row(String key, String label, long count, long of) {
     var interval = WilsonInterval.of(count, of);
@@ -129,7 +143,7 @@ record SmallNumbers(boolean hidden) {
           null,
           null,
           null,
-          moderated(row, hideOf),
+          moderated(row),
           null);
     }
     return new Figure(
@@ -142,16 +156,13 @@ record SmallNumbers(boolean hidden) {
         row.lower(),
         row.upper(),
         Proportions.range(row.lower(), row.upper(), row.of()),
-        moderated(row, false),
+        moderated(row),
         row.flag());
   }
 
-  private Long moderated(Row row, boolean hideOf) {
-    if (row.moderated() == NOT_SAID) {
-      return null;
-    }
-    var tells = isSmall(row.moderated()) || isSmall(row.of() - row.moderated());
-    return hidden && (hideOf || tells) ? null : Long.valueOf(row.moderated());
+  /** Outside nobody is told: it would tell too much beside the rest of the row. */
+  private Long moderated(Row row) {
+    return hidden || row.moderated() == NOT_SAID ? null : Long.valueOf(row.moderated());
   }
 
   /** Which rows' numbers are hidden: the small, and the next smallest where that is only one. */

@@ -122,7 +122,7 @@ class PackContentTest {
   @Test
   void outsideTheServiceSmallNumbersAreHidden() {
     ImportFile.empty()
-        .rows(31, "N")
+        .rows(32, "N")
         .rows(20, "R", "overall_grade", "requires_improvement")
         .rows(3, "S", "team", "south")
         .rows(6, "C", "team", "care", "service", "corporate_parenting")
@@ -139,8 +139,13 @@ class PackContentTest {
     assertThat(words)
         .containsEntry("south", "c")
         .containsEntry("care", "c")
-        .containsEntry("north", "61% · 31 of 51");
+        .containsEntry("north", "62% · 32 of 52");
     assertThat(tally(pack, "concerns", "raised")).isEqualTo("0");
+    // Nor is the exact total anywhere, from which a hidden team could be worked out.
+    assertThat(tally(pack, "chosen", "random")).isEqualTo("about 60");
+    assertThat(pack.text("/figures/standing/sentence"))
+        .contains("67% of about 60 case files were judged good or better (about 40)");
+    assertThat(pack.at("/figures").toString()).doesNotContain("of 61").doesNotContain(":61,");
   }
 
   @Test
