@@ -4721,6 +4721,12 @@ export interface components {
     };
     parameters: {
         MeasureType: components["schemas"]["AuditType"];
+        /**
+         * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+         *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+         *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+         */
+        FileProfile: "internal" | "publication";
         /** @description A team's code. */
         MeasureTeam: components["schemas"]["Code"];
         /** @description A service's code. */
@@ -6235,6 +6241,12 @@ export interface operations {
                  *     given.
                  */
                 asAt?: string;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -6250,6 +6262,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JudgedGood"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6388,6 +6401,12 @@ export interface operations {
                  *     then. Now when not given.
                  */
                 asAt?: components["parameters"]["MeasureAsAt"];
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -6402,6 +6421,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasuredFunnel"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6447,6 +6468,12 @@ export interface operations {
                  *     then. Now when not given.
                  */
                 asAt?: components["parameters"]["MeasureAsAt"];
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -6461,6 +6488,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasuredComparison"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6510,6 +6539,12 @@ export interface operations {
                 asAt?: components["parameters"]["MeasureAsAt"];
                 /** @description What is aimed at, 0 to 1. */
                 target?: number;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -6524,6 +6559,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasuredTrend"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -24,21 +24,24 @@ export interface Versioned<T> {
 }
 
 /**
- * The answer of a call, or an error that says what went wrong.
+ * The answer of a call, or an error that says what went wrong. Where the contract offers files as
+ * well, it is the JSON all the same: that is what is asked for unless a file is named.
  *
  * @throws ProblemError when the server refused
  * @throws UnreachableError when nobody answered
  */
-export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<T> {
+export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<Exclude<T, string>> {
   const { data, error, response } = await reached(call);
   if (!response.ok) {
     throw new ProblemError(asProblem(error, response));
   }
-  return data as T;
+  return data as Exclude<T, string>;
 }
 
 /** As {@link answerOf}, with the entity tag that the next change must carry. */
-export async function versionedAnswerOf<T>(call: Promise<Outcome<T>>): Promise<Versioned<T>> {
+export async function versionedAnswerOf<T>(
+  call: Promise<Outcome<T>>,
+): Promise<Versioned<Exclude<T, string>>> {
   const outcome = await reached(call);
   const value = await answerOf(Promise.resolve(outcome));
   return { value, etag: outcome.response.headers.get("ETag") ?? "" };

@@ -155,7 +155,9 @@ describe("figures as they stood at the end of a day", () => {
     });
     answering(() => json(measure(50)));
     await renderPage(PAST);
-    await userEvent.click(await screen.findByRole("button", { name: /Download these figures/ }));
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Download these figures (CSV)" }),
+    );
     await vi.waitFor(() => expect(names).toEqual(["judged-good-by-team-as-at-2025-11-03.csv"]));
   });
 

@@ -20,8 +20,7 @@ export function useComparison(compared: Compared) {
         params: { query: query ?? {} },
         headers,
       });
-      // The contract offers files as well, hence the text in the answer's type.
-      return { compared, comparison: (await answerOf(call)) as MeasuredComparison };
+      return { compared, comparison: await answerOf(call) };
     },
     enabled: query !== null,
     staleTime: 0,

@@ -17,8 +17,7 @@ export function useFunnel(question: Question) {
     queryFn: async (): Promise<Answered> => {
       const headers = { Accept: "application/json" };
       const call = api.GET("/api/measures/funnel", { params: { query }, headers });
-      // The contract offers files as well, hence the text in the answer's type.
-      return { question, funnel: (await answerOf(call)) as MeasuredFunnel };
+      return { question, funnel: await answerOf(call) };
     },
     staleTime: 0,
     placeholderData: (before) => before,

@@ -2,12 +2,14 @@ import { useCallback } from "react";
 import type { DotRow } from "@/components/plot/dot-row";
 import { PlotFrame } from "@/components/plot/plot-frame";
 import { PrintFrame } from "@/components/print-frame";
-import type { Compared } from "@/features/measures/compared";
+import { type Compared, comparisonQueryOf } from "@/features/measures/compared";
 import { comparisonFinding, differenceInWords } from "@/features/measures/comparison-words";
+import { FigureDownloads } from "@/features/measures/components/figure-downloads";
 import { whoInWords } from "@/features/measures/words";
 import { Table } from "@/govuk/table";
 import type { MeasuredComparison } from "@/lib/api-types";
 import { periodInWords } from "@/lib/periods";
+import type { ErrorLine } from "@/lib/problem";
 import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
 
 interface ComparisonFiguresProps {
@@ -15,10 +17,12 @@ interface ComparisonFiguresProps {
   comparison: MeasuredComparison;
   /** Whose grades are counted, in words. */
   subject: string;
+  onProblem: (lines: readonly ErrorLine[]) => void;
 }
 
 /** Both sides with their counts, the difference against none, and what it says. */
-export function ComparisonFigures({ compared, comparison, subject }: ComparisonFiguresProps) {
+export function ComparisonFigures(props: ComparisonFiguresProps) {
+  const { compared, comparison, subject, onProblem } = props;
   const { question } = compared;
   const { first, second, note, difference } = comparison;
   const title = `Judged good or better: ${first.label} and ${second.label}`;
@@ -57,6 +61,13 @@ export function ComparisonFigures({ compared, comparison, subject }: ComparisonF
         draw={draw}
         fileName="comparison"
         table={<BothSides comparison={comparison} />}
+      />
+      <FigureDownloads
+        path="/api/measures/comparison"
+        query={comparisonQueryOf(compared) ?? {}}
+        fileName="comparison"
+        asAt={question.asAt}
+        onProblem={onProblem}
       />
       <p className="govuk-body-s quiet">
         Counted: {first.definition.numerator} Out of: {first.definition.denominator} The range of

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { finished, halo, NARROW, plotColour } from "@/components/plot/basics";
+import { finished, halo, NARROW, PLOT_TEXT, plotColour } from "@/components/plot/basics";
 import type { DotRow } from "@/components/plot/dot-row";
 import { drawDotPlot } from "@/components/plot/draw-dot-plot";
 import { points } from "@/features/measures/comparison-words";
@@ -14,7 +14,7 @@ interface Drawing {
 }
 
 const SVG = "http://www.w3.org/2000/svg";
-const DIFFERENCE_HEIGHT = 150;
+const DIFFERENCE_HEIGHT = 170;
 
 /** Draws both sides with their likely ranges, and below them their difference against none. */
 export function drawDifference(drawing: Drawing): SVGSVGElement {
@@ -47,8 +47,11 @@ function differenceOf(
   const isNarrow = width < NARROW;
   const far = Math.max(Math.abs(difference.lower), Math.abs(difference.upper));
   // Not so wide that a small difference vanishes, and not so narrow that it looks large.
-  const reach = far <= 0.25 ? 0.25 : far <= 0.5 ? 0.5 : 1;
+  const reach = far <= 0.2 ? 0.2 : far <= 0.4 ? 0.4 : 1;
   const [first, second] = sides;
+  const marginLeft = isNarrow ? 34 : Math.min(260, width * 0.34);
+  const marginRight = isNarrow ? 34 : 130;
+  const half = (width - marginLeft - marginRight) / 2;
   const side = (label: string, sign: 1 | -1) =>
     Plot.text([sign * reach], {
       x: (value: number) => value,
@@ -56,16 +59,16 @@ function differenceOf(
       frameAnchor: "top",
       textAnchor: sign === 1 ? "end" : "start",
       lineAnchor: "bottom",
-      lineWidth: isNarrow ? 8.5 : 18,
+      lineWidth: (half - 12) / PLOT_TEXT,
       dy: -8,
       fill: plotColour.quiet,
     });
   const drawn = Plot.plot({
     width,
     height: DIFFERENCE_HEIGHT,
-    marginLeft: isNarrow ? 34 : Math.min(260, width * 0.34),
-    marginRight: isNarrow ? 34 : 130,
-    marginTop: 66,
+    marginLeft,
+    marginRight,
+    marginTop: 82,
     marginBottom: 34,
     x: {
       domain: [-reach, reach],

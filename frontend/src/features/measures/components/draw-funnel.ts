@@ -92,15 +92,16 @@ export function drawFunnel(drawing: Drawing): SVGSVGElement {
       Plot.text([all], {
         y: (value: number) => value,
         text: (value: number) => `All ${name}: ${percent(value)}`,
-        frameAnchor: isNarrow ? "top-right" : "right",
-        textAnchor: "end",
+        // On the left, where nobody has so few audits, it is in nothing's way.
+        frameAnchor: "left",
+        textAnchor: "start",
         dy: -10,
-        dx: -4,
+        dx: 6,
         fontWeight: "bold",
         ...halo,
       }),
       ...marks(units),
-      ...labels(units, most, height),
+      ...labels(units, most, height, isNarrow),
     ],
   });
   const svg = drawn as SVGSVGElement;
@@ -149,8 +150,13 @@ interface Label {
 }
 
 /** Names what is outside; where two would be written over each other, the lower one moves down. */
-function labels(units: readonly MeasuredFunnelUnit[], most: number, height: number) {
-  const gap = 20 / (height - 82);
+function labels(
+  units: readonly MeasuredFunnelUnit[],
+  most: number,
+  height: number,
+  isNarrow: boolean,
+) {
+  const gap = (isNarrow ? 36 : 20) / (height - 82);
   const placed: Label[] = [];
   const outside = units.filter((unit) => standingOf(unit) !== "within");
   for (const unit of outside.toSorted((a, b) => (b.proportion ?? 0) - (a.proportion ?? 0))) {
@@ -172,6 +178,7 @@ function labels(units: readonly MeasuredFunnelUnit[], most: number, height: numb
         text: ({ unit }: Label) => markInWords(unit),
         textAnchor: isRight ? "start" : "end",
         dx: isRight ? 12 : -12,
+        lineWidth: isNarrow ? 8 : 24,
         fontWeight: "bold",
         ...halo,
       },

@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import { DotPlot } from "@/components/plot/dot-plot";
 import { PrintFrame } from "@/components/print-frame";
-import { Download } from "@/features/measures/components/download";
+import { FigureDownloads } from "@/features/measures/components/figure-downloads";
 import { FigureTable } from "@/features/measures/components/figure-table";
 import { GradeBars } from "@/features/measures/components/grade-bars";
 import { goodOrBetterRow } from "@/features/measures/good-or-better-row";
 import { gradesCounted } from "@/features/measures/grades-counted";
-import { groupings, paramsOf, type Question } from "@/features/measures/question";
+import { groupings, paramsOf, type Question, queryOf } from "@/features/measures/question";
 import { finding, headline, whoInWords } from "@/features/measures/words";
 import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
@@ -54,7 +54,13 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
             <FigureTable question={question} rows={rows} total={total} grades={grades} />
           </DotPlot>
           <GradeBars rows={[...rows, total]} grades={grades} />
-          <Download question={question} onProblem={onProblem} />
+          <FigureDownloads
+            path="/api/measures/judged-good"
+            query={queryOf(question)}
+            fileName={`judged-good-by-${question.by}`}
+            asAt={question.asAt}
+            onProblem={onProblem}
+          />
         </>
       )}
       <p className="govuk-body-s quiet">

@@ -5,22 +5,25 @@ import type { DotRow } from "@/components/plot/dot-row";
 import { PlotFrame } from "@/components/plot/plot-frame";
 import { PrintFrame } from "@/components/print-frame";
 import { rowsOf } from "@/features/measures/api/get-funnel";
+import { FigureDownloads } from "@/features/measures/components/figure-downloads";
 import { FunnelTable } from "@/features/measures/components/funnel-table";
 import { chanceInWords, funnelFinding } from "@/features/measures/funnel-words";
-import { auditsBehind, groupings, type Question } from "@/features/measures/question";
+import { auditsBehind, groupings, type Question, queryOf } from "@/features/measures/question";
 import { whoInWords } from "@/features/measures/words";
 import type { MeasuredFunnel, MeasuredFunnelUnit } from "@/lib/api-types";
 import { periodInWords } from "@/lib/periods";
+import type { ErrorLine } from "@/lib/problem";
 
 interface FunnelFiguresProps {
   question: Question;
   funnel: MeasuredFunnel;
   /** Whose grades are counted, in words. */
   subject: string;
+  onProblem: (lines: readonly ErrorLine[]) => void;
 }
 
 /** The sentence first, then the funnel, or dots where there are too few for one. */
-export function FunnelFigures({ question, funnel, subject }: FunnelFiguresProps) {
+export function FunnelFigures({ question, funnel, subject, onProblem }: FunnelFiguresProps) {
   const rows = rowsOf(question);
   const asked = { ...question, by: rows };
   const units = rows === "team" ? "teams" : "services";
@@ -59,6 +62,15 @@ export function FunnelFigures({ question, funnel, subject }: FunnelFiguresProps)
         <Funnel {...frame} funnel={funnel} question={asked} units={units} finding={said}>
           {table}
         </Funnel>
+      )}
+      {funnel.units.length > 0 && (
+        <FigureDownloads
+          path="/api/measures/funnel"
+          query={{ ...queryOf(question), by: rows }}
+          fileName={`${units}-against-all`}
+          asAt={question.asAt}
+          onProblem={onProblem}
+        />
       )}
       <p className="govuk-body-s quiet">
         Counted: {funnel.definition.numerator} Out of: {funnel.definition.denominator} The limits

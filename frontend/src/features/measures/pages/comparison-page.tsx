@@ -60,6 +60,7 @@ export function ComparisonPage() {
                   compared={answered.compared}
                   comparison={answered.comparison}
                   subject={subjectOf(answered.compared.question)}
+                  onProblem={setLines}
                 />
               )}
             </Answer>

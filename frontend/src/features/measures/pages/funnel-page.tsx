@@ -54,6 +54,7 @@ export function FunnelPage() {
                 question={answered.question}
                 funnel={answered.funnel}
                 subject={subjectOf(answered.question)}
+                onProblem={setLines}
               />
             )}
           </Answer>

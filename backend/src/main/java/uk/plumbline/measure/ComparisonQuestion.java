@@ -20,7 +20,8 @@ record ComparisonQuestion(JudgedGoodQuestion first, JudgedGoodQuestion second, J
   private static final Set<String> PARAMETERS =
       Stream.concat(
               JudgedGoodQuestion.FILTERS.stream(),
-              Stream.of("withTeam", "withService", "withFrom", "withTo", "judged"))
+              Stream.of(
+                  "withTeam", "withService", "withFrom", "withTo", "judged", FigureAnswer.PROFILE))
           .collect(Collectors.toUnmodifiableSet());
 
   /**

@@ -14,7 +14,8 @@ import uk.plumbline.shared.QueryParameters;
  */
 record FunnelQuestion(JudgedGoodQuestion figures, Judged judged) {
   private static final Set<String> PARAMETERS =
-      Stream.concat(JudgedGoodQuestion.FILTERS.stream(), Stream.of("by", "judged"))
+      Stream.concat(
+              JudgedGoodQuestion.FILTERS.stream(), Stream.of("by", "judged", FigureAnswer.PROFILE))
           // One team alone cannot be held against all.
           .filter(name -> !name.equals("team"))
           .collect(Collectors.toUnmodifiableSet());

@@ -76,7 +76,7 @@ record JudgedGoodQuestion(
   private static final String ALL = "all";
 
   private static final Set<String> PARAMETERS =
-      Stream.concat(FILTERS.stream(), Stream.of("by", FOLLOWS))
+      Stream.concat(FILTERS.stream(), Stream.of("by", FOLLOWS, FigureAnswer.PROFILE))
           .collect(Collectors.toUnmodifiableSet());
 
   /**

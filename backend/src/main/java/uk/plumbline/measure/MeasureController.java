@@ -6,7 +6,6 @@ import static uk.plumbline.access.Role.MODERATOR;
 import static uk.plumbline.access.Role.PRACTICE_IMPROVEMENT;
 import static uk.plumbline.access.Role.TEAM_MANAGER;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,17 +14,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.LocalDate;
 import uk.plumbline.access.Permits;
 import uk.plumbline.access.Person;
-import uk.plumbline.shared.Today;
+import uk.plumbline.download.FileFormat;
 
 /** Figures, always with the counts behind them. */
 @Controller("/api/measures")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class MeasureController {
-  private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
-
   private final MeasureJudgedGood measure;
   private final MeasureInvolvement involvement;
   private final AsAt asAt;
@@ -43,19 +39,14 @@ class MeasureController {
   }
 
   @Get("/judged-good")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, FileFormat.XLSX_TYPE})
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> judgedGood(HttpRequest<?> request, Person person) {
     var asked = JudgedGoodQuestion.from(request.getParameters());
+    var wanted = FigureAnswer.askedIn(request);
     var answer = measure.measure(asked, asAt.settled(asked.asAt()), person);
-    if (!wantsCsv(request)) {
-      return HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE);
-    }
-    return HttpResponse.ok(JudgedGoodCsv.of(answer))
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + fileName(asked, answer) + "\"");
+    var name = "judged-good-by-" + asked.by().code().replace('_', '-');
+    return wanted.with(answer, new JudgedGoodTable(answer), name, answer.asAt());
   }
 
   /** JSON unless CSV is named, and named before JSON. */
@@ -69,13 +60,5 @@ class MeasureController {
       }
     }
     return false;
-  }
-
-  private static String fileName(JudgedGoodQuestion asked, JudgedGood answer) {
-    return "judged-good-by-"
-        + asked.by().code()
-        + "-"
-        + LocalDate.ofInstant(answer.asAt(), Today.ZONE)
-        + ".csv";
   }
 }

@@ -17,7 +17,7 @@ record TrendQuestion(JudgedGoodQuestion figures, Judged judged, Double target) {
   private static final Set<String> PARAMETERS =
       Stream.concat(
               JudgedGoodQuestion.FILTERS.stream(),
-              Stream.of("by", JudgedGoodQuestion.FOLLOWS, "judged", "target"))
+              Stream.of("by", JudgedGoodQuestion.FOLLOWS, "judged", "target", FigureAnswer.PROFILE))
           .collect(Collectors.toUnmodifiableSet());
 
   /**

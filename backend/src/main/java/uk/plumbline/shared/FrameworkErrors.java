@@ -65,7 +65,8 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
       case NOT_PERMITTED -> "Your roles do not include this.";
       case NOT_FOUND -> "There is nothing at this address that you can see.";
       case METHOD_NOT_ALLOWED -> "See the Allow header for the methods this address takes.";
-      case NOT_ACCEPTABLE -> "Ask for application/json, or for text/csv where figures are served.";
+      case NOT_ACCEPTABLE ->
+          "Ask for application/json, or for text/csv or a workbook where figures are served.";
       case BODY_TOO_LARGE -> "A request may hold 1 MB, an import 20 MB. Nothing was stored.";
       case UNSUPPORTED_MEDIA_TYPE ->
           "Send the body in the format the contract names, not compressed. Nothing was"

@@ -2,10 +2,13 @@ package uk.plumbline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.http.simple.SimpleHttpParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.plumbline.download.FigureFiles;
 import uk.plumbline.measure.JudgedGood.Figures;
 
 class JudgedGoodCsvTest {
@@ -36,12 +39,16 @@ class JudgedGoodCsvTest {
   }
 
   private static String csv(Figures row, GradeCounts total) {
-    return JudgedGoodCsv.of(
+    var asked =
+        JudgedGoodQuestion.from(
+            new SimpleHttpParameters(Map.of("by", List.of("team")), ConversionService.SHARED));
+    var measure =
         new JudgedGood(
             Instant.EPOCH,
-            null,
+            JudgedGood.Definition.of(asked, false),
             List.of(row),
             Figures.of(null, "Total", total, COLUMNS),
-            List.of()));
+            List.of());
+    return FigureFiles.csv(new JudgedGoodTable(measure).inside());
   }
 }

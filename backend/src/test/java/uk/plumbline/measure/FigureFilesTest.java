@@ -1,0 +1,154 @@
+package uk.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.plumbline.download.Cell;
+import uk.plumbline.download.FigureFiles;
+import uk.plumbline.download.FigureTable;
+import uk.plumbline.download.FileFormat;
+import uk.plumbline.testing.Answer;
+import uk.plumbline.testing.Council;
+import uk.plumbline.testing.ImportFile;
+
+@MicronautTest(transactional = false)
+class FigureFilesTest {
+  private static final String COMPARISON = "comparison?team=north&withTeam=south";
+
+  private final Council council;
+
+  FigureFilesTest(Council council) {
+    this.council = council;
+  }
+
+  @BeforeEach
+  void setUp() {
+    council.afresh();
+    var file = ImportFile.empty();
+    audits(file, "north", 28, 30);
+    audits(file, "south", 12, 24);
+    audits(file, "care", 1, 3);
+    file.into(council);
+  }
+
+  private static void audits(ImportFile file, String team, int good, int of) {
+    file.rows(good, "G-" + team, "team", team, "overall_grade", "good");
+    file.rows(of - good, "I-" + team, "team", team, "overall_grade", "inadequate");
+  }
+
+  private Answer ask(String question, String accept) {
+    return council
+        .as("improvement")
+        .send("GET", "/api/measures/" + question, BodyPublishers.noBody(), "Accept", accept);
+  }
+
+  private List<String> lines(String question) {
+    return List.of(ask(question, "text/csv").is(200).http().body().split("\r\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"judged-good?by=team", "funnel", COMPARISON, "trend"})
+  void everyMeasureComesAsEitherFile(String question) {
+    var csv = ask(question, "text/csv").is(200);
+    assertThat(csv.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
+    assertThat(csv.header("Content-Disposition"))
+        .matches("attachment; filename=\"[a-z-]+-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+
+    var workbook = ask(question, FileFormat.XLSX_TYPE).is(200);
+    assertThat(workbook.header("Content-Type")).isEqualTo(FileFormat.XLSX_TYPE);
+    assertThat(workbook.header("Content-Disposition")).endsWith(".xlsx\"");
+  }
+
+  @Test
+  void theFunnelsFileHasWhatThePageHas() {
+    var lines = lines("funnel");
+
+    assertThat(lines.getFirst())
+        .isEqualTo(
+            "key,label,audits,judged_so,proportion,interval95_lower,interval95_upper,"
+                + "limit95_lower,limit95_upper,limit998_lower,limit998_upper,flag");
+    assertThat(lines).anyMatch(line -> line.startsWith("south,South,24,12,0.5,"));
+  }
+
+  @Test
+  void outsideNoSmallNumberStandsAndTheProfileIsNamed() {
+    // Of the north two were not good, the whole of care is small: the rest follows from the total.
+    var lines = lines("judged-good?by=team&profile=publication");
+
+    assertThat(lines)
+        .contains(
+            "care,Care,c,c,c,c,c,publication",
+            "north,North,30,c,c,c,c,publication",
+            "south,South,c,c,c,c,c,publication",
+            ",Total,60,40,72,59,82,publication");
+  }
+
+  @Test
+  void aTrueNoughtIsShownAndWhereNothingAppliesThatIsSaid() {
+    var lines = lines("judged-good?by=team&profile=publication");
+
+    assertThat(lines).anyMatch(line -> line.endsWith(",0,0,z,z,z,publication"));
+  }
+
+  @Test
+  void aComparisonForOutsideGivesNoDifference() {
+    assertThat(lines(COMPARISON + "&profile=publication"))
+        .hasSize(3)
+        .contains("first,North,30,c,c,c,c,publication");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret", "publication&profile=internal"})
+  void aProfileThatIsNotKnownIsRefused(String profile) {
+    ask("funnel?profile=" + profile, "text/csv")
+        .isProblem(400, "bad-request")
+        .pointsAt("#/query/profile");
+  }
+
+  @Test
+  void onlyFilesHaveAProfile() {
+    ask("funnel?profile=publication", "application/json")
+        .isProblem(400, "bad-request")
+        .pointsAt("#/query/profile");
+  }
+
+  @Test
+  void aWorkbookHoldsNumbersAndNoFormulasAndSaysWhatItIs() throws IOException {
+    var sheets =
+        sheets(
+            new FigureTable(
+                List.of("label", "audits", "share"),
+                List.of(List.of(Cell.text("=1+1"), Cell.count(7), Cell.number(0.5))),
+                List.of(new FigureTable.Fact("As at", "3 November 2026"))));
+
+    assertThat(sheets.get("xl/workbook.xml")).contains("name=\"Figures\"", "name=\"About\"");
+    assertThat(sheets.get("xl/worksheets/sheet1.xml"))
+        .contains("<v>7</v>", "<v>0.5</v>")
+        .doesNotContain("<f>");
+    assertThat(sheets.get("xl/sharedStrings.xml"))
+        .contains("'=1+1", "As at", "3 November 2026")
+        .doesNotContain(">=1+1");
+  }
+
+  private static Map<String, String> sheets(FigureTable table) throws IOException {
+    var found = new HashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(FigureFiles.xlsx(table)))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        found.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return found;
+  }
+}
