@@ -3,14 +3,15 @@ package uk.plumbline.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +38,19 @@ class FigureFilesTest {
   void setUp() {
     council.afresh();
     var file = ImportFile.empty();
-    audits(file, "north", 28, 30);
-    audits(file, "south", 12, 24);
-    audits(file, "care", 1, 3);
+    audits(file, "north", "help_and_protection", 28, 30);
+    audits(file, "south", "help_and_protection", 12, 24);
+    audits(file, "care", "corporate_parenting", 1, 3);
     file.into(council);
   }
 
-  private static void audits(ImportFile file, String team, int good, int of) {
-    file.rows(good, "G-" + team, "team", team, "overall_grade", "good");
-    file.rows(of - good, "I-" + team, "team", team, "overall_grade", "inadequate");
+  private static void audits(ImportFile file, String team, String service, int good, int of) {
+    rows(file, team, service, good, "good");
+    rows(file, team, service, of - good, "inadequate");
+  }
+
+  private static void rows(ImportFile file, String team, String service, int many, String grade) {
+    file.rows(many, team + "-" + grade, "team", team, "service", service, "overall_grade", grade);
   }
 
   private Answer ask(String question, String accept) {
@@ -138,16 +143,22 @@ class FigureFilesTest {
         .contains("<v>7</v>", "<v>0.5</v>")
         .doesNotContain("<f>");
     assertThat(sheets.get("xl/sharedStrings.xml"))
-        .contains("'=1+1", "As at", "3 November 2026")
+        .contains("&apos;=1+1", "As at", "3 November 2026")
         .doesNotContain(">=1+1");
   }
 
   private static Map<String, String> sheets(FigureTable table) throws IOException {
+    // By its table of contents, as spreadsheets open it: sizes stand there, not before each part.
+    var file = Files.createTempFile("figures", ".xlsx");
     var found = new HashMap<String, String>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(FigureFiles.xlsx(table)))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        found.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    Files.write(file, FigureFiles.xlsx(table));
+    try (var zip = new ZipFile(file.toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        var content = zip.getInputStream(entry).readAllBytes();
+        found.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
       }
+    } finally {
+      Files.delete(file);
     }
     return found;
   }

@@ -45,7 +45,7 @@ class JudgedGoodCsvTest {
     var measure =
         new JudgedGood(
             Instant.EPOCH,
-            JudgedGood.Definition.of(asked, false),
+            JudgedGood.Definition.of(asked, List.of(), false),
             List.of(row),
             Figures.of(null, "Total", total, COLUMNS),
             List.of());
