@@ -96,10 +96,12 @@ export class Visitor {
 
   /** Fails when the page can be scrolled sideways. */
   async needsNoSidewaysScroll(): Promise<void> {
-    const tooWide = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(tooWide, this.page.url()).toBeLessThanOrEqual(0);
+    const tooWide = () =>
+      this.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    // A plot is drawn again a moment after its room changes.
+    await expect.poll(tooWide, { message: this.page.url() }).toBeLessThanOrEqual(0);
   }
 }
 
