@@ -1247,7 +1247,8 @@ export interface paths {
         /**
          * Meeting packs
          * @description The Practice Improvement and Outcomes Group and administrators find every pack; others who may read figures
-         *     find those that are finished, from the end of their embargo on. The latest meeting first, the newest 200.
+         *     find those that are finished, from the end of their embargo on; a team manager those for scrutiny, which hide small
+         *     numbers. The latest meeting first, the newest 200.
          */
         get: operations["listPacks"];
         put?: never;

@@ -44,7 +44,7 @@ class PackProgress {
         .flatMap(
             id -> {
               rows.take(id);
-              return rows.find(id, true, clock.instant());
+              return rows.find(id, true, false, clock.instant());
             });
   }
 

@@ -15,14 +15,14 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PackRepository extends GenericRepository<PackRow, UUID> {
   @Query(PackRow.SELECT + "where p.id = :id and" + PackRow.IS_SEEN)
-  Optional<PackRow> find(UUID id, boolean isGroup, Instant now);
+  Optional<PackRow> find(UUID id, boolean isGroup, boolean ownTeamsOnly, Instant now);
 
   @Query(
       PackRow.SELECT
           + "where"
           + PackRow.IS_SEEN
           + "order by p.meets_on desc, p.asked_at desc, p.id limit 200")
-  List<PackRow> seen(boolean isGroup, Instant now);
+  List<PackRow> seen(boolean isGroup, boolean ownTeamsOnly, Instant now);
 
   @Query(PackRow.SELECT + "where p.made_by = :madeBy and p.request_id = :requestId")
   Optional<PackRow> asked(UUID madeBy, UUID requestId, boolean isGroup, Instant now);

@@ -42,10 +42,16 @@ record PackRow(
     @Nullable Instant finishedAt,
     @Nullable UUID supersededBy,
     @Nullable Integer pdfBytes) {
-  /** Whether a reader outside the group sees a pack p; wants {@code :isGroup} and {@code :now}. */
+  /**
+   * Whether a reader sees a pack p (R-59); wants {@code :isGroup}, {@code :ownTeamsOnly} and {@code
+   * :now}. A pack holds every team's figures: whoever sees only their own teams' reads none but
+   * those made for outside.
+   */
   static final String IS_SEEN =
       """
-      (cast(:isGroup as boolean) or (p.status = 'finished' and (p.embargo_until is null or p.embargo_until <= :now)))
+      (cast(:isGroup as boolean)
+       or (p.status = 'finished' and (p.embargo_until is null or p.embargo_until <= :now)
+           and (not :ownTeamsOnly or p.kind = 'scrutiny')))
       """;
 
   /** Where every query for a pack begins. */

@@ -43,7 +43,7 @@ class Packs {
   /** The newest 200 the reader sees, the latest meeting first. */
   @Transactional(readOnly = true)
   List<PackRow> seenBy(Person reader) {
-    return rows.seen(isGroup(reader), clock.instant());
+    return rows.seen(isGroup(reader), reader.seesOwnTeamsOnly(), clock.instant());
   }
 
   /**
@@ -51,7 +51,8 @@ class Packs {
    */
   @Transactional(readOnly = true)
   PackRow require(UUID id, Person reader) {
-    return rows.find(id, isGroup(reader), clock.instant()).orElseThrow(ProblemException::notFound);
+    return rows.find(id, isGroup(reader), reader.seesOwnTeamsOnly(), clock.instant())
+        .orElseThrow(ProblemException::notFound);
   }
 
   /**
@@ -169,7 +170,7 @@ class Packs {
 
   private void mustBeReplaceable(PackRequest asked, Person by) {
     var earlier =
-        rows.find(asked.supersedes(), isGroup(by), clock.instant())
+        rows.find(asked.supersedes(), isGroup(by), by.seesOwnTeamsOnly(), clock.instant())
             .orElseThrow(
                 () ->
                     ProblemException.badRequest(

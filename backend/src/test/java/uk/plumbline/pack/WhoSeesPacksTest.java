@@ -54,13 +54,26 @@ class WhoSeesPacksTest {
     Situation.run("update meeting_pack set embargo_until = now() - interval '1 second'");
     Situation.run("alter table meeting_pack enable trigger meeting_pack_stays");
 
-    for (String who : List.of("auditor", "moderator", "manager")) {
+    for (String who : List.of("auditor", "moderator")) {
       assertThat(seen(who)).isEqualTo(1);
       Answer read = council.as(who).get(path).is(200);
       assertThat(read.at("/allowedActions").toString()).isEqualTo("[\"download\"]");
       assertThat(council.as(who).download(path + "/pdf")).startsWith('%', 'P', 'D', 'F');
     }
     council.as("worker").get(path).isProblem(403, "not-permitted");
+  }
+
+  @Test
+  void whoManagesATeamReadsOnlyPacksMadeForOutside() {
+    String within = AskedPack.path(AskedPack.made(improvement, AskedPack.of("monthly", "")));
+    String outside = AskedPack.path(AskedPack.made(improvement, AskedPack.of("scrutiny", "")));
+
+    assertThat(seen("auditor")).isEqualTo(2);
+    assertThat(seen("manager")).isEqualTo(1);
+    council.as("manager").get(within).isProblem(404, "not-found");
+    council.as("manager").get(within + "/pdf").isProblem(404, "not-found");
+    council.as("manager").get(outside).is(200);
+    assertThat(council.as("manager").download(outside + "/pdf")).startsWith('%', 'P', 'D', 'F');
   }
 
   @Test
