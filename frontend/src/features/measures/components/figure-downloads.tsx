@@ -4,7 +4,7 @@ import {
   type FigureFile,
   type FileType,
 } from "@/features/measures/api/download-figures";
-import { Button } from "@/govuk/button";
+import { Button, ButtonGroup } from "@/govuk/button";
 import { Checkboxes } from "@/govuk/checkboxes";
 import { type ErrorLine, errorLines } from "@/lib/problem";
 
@@ -45,14 +45,14 @@ export function FigureDownloads({ onProblem, ...what }: FigureDownloadsProps) {
           },
         ]}
       />
-      <div className="govuk-button-group">
+      <ButtonGroup>
         <Button secondary busy={busy === "csv"} onClick={() => void download("csv")}>
           Download these figures (CSV)
         </Button>
         <Button secondary busy={busy === "xlsx"} onClick={() => void download("xlsx")}>
           Download these figures (Excel)
         </Button>
-      </div>
+      </ButtonGroup>
     </div>
   );
 }
