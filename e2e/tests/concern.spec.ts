@@ -20,7 +20,8 @@ test("a concern is seen at once, taken up with words, and hidden from a second c
   const auditor = await Tool.signedIn(request, "auditor1");
   const { id } = await auditor.startAudit({ caseReference: reference, population: "in_care" });
   const visitor = new Visitor(page);
-  const ofConcerns = page.getByRole("link", { name: /^Safety concerns/ });
+  const menu = page.getByRole("navigation", { name: "Menu" });
+  const ofConcerns = menu.getByRole("link", { name: /^Safety concerns/ });
   await visitor.signIn("improvement1");
   const open = await notTakenUp(await Tool.signedIn(request, "improvement1"));
 
