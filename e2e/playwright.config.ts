@@ -7,18 +7,30 @@ const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 /** An installed browser, found by scripts/find-browser; without one Playwright's own is used. */
 const installed = process.env.PLUMBLINE_BROWSER || undefined;
 
+const EVERY_PAGE = "every-page.spec.ts";
+
 export default defineConfig({
   testDir: "tests",
   globalSetup: "./server/start.ts",
   outputDir: "test-results",
-  // One server and one database are shared, on machines that may have two cores.
-  workers: 1,
+  // The journeys share one server and follow each other; the walk over every page has one of its
+  // own and goes on beside them. More at once would not be quicker on two cores.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // The sweep over every page takes most of a minute on two busy cores.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["html", { open: "never", outputFolder: "playwright-report" }]],
+  projects: [
+    { name: "journeys", testIgnore: EVERY_PAGE, workers: 1 },
+    {
+      name: "pages",
+      testMatch: EVERY_PAGE,
+      workers: 1,
+      use: { baseURL: process.env.PLUMBLINE_PAGES_URL },
+    },
+  ],
   use: {
     baseURL: process.env.PLUMBLINE_URL,
     locale: "en-GB",

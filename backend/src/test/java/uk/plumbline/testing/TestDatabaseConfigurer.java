@@ -21,6 +21,11 @@ public final class TestDatabaseConfigurer implements ApplicationContextConfigure
             "micronaut.server.port",
             -1,
             "plumbline.data",
-            Path.of("target", "test-data").toAbsolutePath().toString()));
+            dataFolder().toAbsolutePath().toString()));
+  }
+
+  /** Tests run in several JVMs at once, and a data folder belongs to one. */
+  private static Path dataFolder() {
+    return Path.of("target", "test-data-" + System.getProperty("surefire.forkNumber", "1"));
   }
 }
