@@ -1116,6 +1116,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The actions with which a team's final audits ended, soonest due first
+         * @description Only those of audits whose text the caller may read; how many more there are in audits that they may
+         *     know of is counted. Whether an action was done is not recorded yet.
+         */
+        get: operations["listActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/safety-concerns": {
         parameters: {
             query?: never;
@@ -2708,6 +2729,31 @@ export interface components {
                 /** @description Whether the caller may open the audit itself. */
                 readable: boolean;
             };
+        };
+        TeamActions: {
+            items: components["schemas"]["TeamAction"][];
+            /** @description Whether there are later ones than those given. */
+            hasMore: boolean;
+            /** @description How many more are in audits that the caller may know of and not read. */
+            withheld: number;
+        };
+        TeamAction: {
+            /** Format: uuid */
+            id: string;
+            audit: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                caseReference: string;
+            };
+            /** @enum {string} */
+            concerns: "child" | "service";
+            /** @description What is to be done. */
+            action: string | null;
+            /** @description Who is to do it. */
+            owner: string | null;
+            /** Format: date */
+            dueOn: string;
         };
         ConcernList: {
             items: components["schemas"]["Concern"][];
@@ -4726,6 +4772,7 @@ export interface components {
          * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
          *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
          *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+         *     Figures that this cannot make fit for outside are refused with 400, which says why.
          */
         FileProfile: "internal" | "publication";
         /** @description A team's code. */
@@ -6246,6 +6293,7 @@ export interface operations {
                  * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
                  *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
                  *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
                  */
                 profile?: components["parameters"]["FileProfile"];
             };
@@ -6298,6 +6346,13 @@ export interface operations {
                  *     second-checked, reopened or imported since. Now when not given.
                  */
                 asAt?: string;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -6313,6 +6368,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GradeAgreement"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6347,6 +6403,13 @@ export interface operations {
                  *     second-checked, reopened or imported since. Now when not given.
                  */
                 asAt?: string;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -6362,6 +6425,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModerationEffect"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6406,6 +6470,7 @@ export interface operations {
                  * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
                  *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
                  *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
                  */
                 profile?: components["parameters"]["FileProfile"];
             };
@@ -6473,6 +6538,7 @@ export interface operations {
                  * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
                  *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
                  *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
                  */
                 profile?: components["parameters"]["FileProfile"];
             };
@@ -6544,6 +6610,7 @@ export interface operations {
                  * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
                  *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
                  *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
                  */
                 profile?: components["parameters"]["FileProfile"];
             };
@@ -6562,6 +6629,35 @@ export interface operations {
                     "application/json": components["schemas"]["MeasuredTrend"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listActions: {
+        parameters: {
+            query: {
+                /** @description A team's code. */
+                team: components["schemas"]["Code"];
+                /** @description First due date. All when not given. */
+                dueFrom?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The actions, 200 at most. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamActions"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7336,6 +7432,13 @@ export interface operations {
                  *     then. Now when not given.
                  */
                 asAt?: components["parameters"]["MeasureAsAt"];
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -7350,6 +7453,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreasByTeam"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7387,6 +7492,13 @@ export interface operations {
                 to?: components["parameters"]["MeasureTo"];
                 /** @description The grade that counts now, or the auditor's own. */
                 basis?: components["parameters"]["MeasureBasis"];
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -7401,6 +7513,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FigureChanges"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7420,6 +7534,13 @@ export interface operations {
                 from?: string;
                 /** @description Last audit date counted. */
                 to?: string;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -7434,6 +7555,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Involvement"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7454,6 +7577,13 @@ export interface operations {
                 to?: string;
                 /** @description An instant of the past (RFC 3339). Now when not given. */
                 asAt?: string;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -7469,6 +7599,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Coverage"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7487,6 +7618,13 @@ export interface operations {
                 from?: string;
                 /** @description Last due date counted. */
                 to?: string;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -7502,6 +7640,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Completion"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7521,6 +7660,13 @@ export interface operations {
                 to?: string;
                 /** @description An instant of the past (RFC 3339). Now when not given. */
                 asAt?: string;
+                /**
+                 * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
+                 *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
+                 *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
+                 *     Figures that this cannot make fit for outside are refused with 400, which says why.
+                 */
+                profile?: components["parameters"]["FileProfile"];
             };
             header?: never;
             path?: never;
@@ -7536,6 +7682,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Supervision"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -23,7 +23,7 @@ final class AboutFigures {
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("Figures", title));
     facts.add(new Fact("Source", "Final audits in Plumbline"));
-    facts.add(new Fact("As at", MOMENT.format(asAt) + " (London)"));
+    facts.add(new Fact("As at", moment(asAt)));
     facts.add(new Fact("Definition", definition.version()));
     facts.add(new Fact("Counted", definition.numerator()));
     facts.add(new Fact("Out of", definition.denominator()));
@@ -76,7 +76,8 @@ final class AboutFigures {
             "To the nearest " + rule.roundTotals() + ". Percentages are to the whole number."),
         new Fact(
             "Left out",
-            "The single grades and how many audits were second-checked, whose numbers are too small."),
+            "Whatever else the same figures have inside the service: single grades, and other"
+                + " counts of the same audits, whose numbers are too small."),
         new Fact(
             "Before you pass it on",
             "Where every audit of a row was judged alike, that says it of each case. Do not give out"
@@ -84,11 +85,18 @@ final class AboutFigures {
                 + " hides."));
   }
 
-  private static String orAll(String code) {
+  /** An instant as people read it, to the second. */
+  static String moment(Instant instant) {
+    return MOMENT.format(instant) + " (London)";
+  }
+
+  /** A filter's code, or that there is no filter. */
+  static String orAll(String code) {
     return code == null || code.isEmpty() ? "all" : code;
   }
 
-  private static String day(LocalDate day) {
+  /** A day of a period, or that it is open on that side. */
+  static String day(LocalDate day) {
     return day == null ? "no limit" : day.toString();
   }
 }

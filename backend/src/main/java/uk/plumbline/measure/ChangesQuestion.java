@@ -33,7 +33,8 @@ record ChangesQuestion(JudgedGoodQuestion figures, Moment since, Moment until) {
           "origin",
           "from",
           "to",
-          "basis");
+          "basis",
+          FigureAnswer.PROFILE);
 
   /**
    * A day or an instant, as it was written.

@@ -6,7 +6,6 @@ import static uk.plumbline.access.Role.MODERATOR;
 import static uk.plumbline.access.Role.PRACTICE_IMPROVEMENT;
 import static uk.plumbline.access.Role.TEAM_MANAGER;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,18 +14,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Instant;
-import java.time.LocalDate;
 import uk.plumbline.access.Permits;
 import uk.plumbline.access.Person;
-import uk.plumbline.shared.Today;
+import uk.plumbline.download.FileFormat;
 
 /** What was audited, what was planned, and what supervision audits say. */
 @Controller("/api/measures")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CoverageController {
-  private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
-
   private final MeasureCoverage coverage;
   private final MeasureCompletion completion;
   private final MeasureSupervision supervision;
@@ -44,48 +39,32 @@ class CoverageController {
   }
 
   @Get("/coverage")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, FileFormat.XLSX_TYPE})
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> coverage(HttpRequest<?> request, Person person) {
     var asked = CoverageQuestion.from(request.getParameters());
+    var wanted = FigureAnswer.askedIn(request);
     var answer = coverage.measure(asked, asAt.settled(asked.asAt().orElse(null)), person);
-    return MeasureController.wantsCsv(request)
-        ? csv("coverage", answer.asAt(), CoverageCsv.of(answer))
-        : json(answer);
+    return wanted.with(answer, new CoverageTable(answer), "coverage", answer.asAt());
   }
 
   @Get("/completion")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, FileFormat.XLSX_TYPE})
   @Permits({AUDITOR, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> completion(HttpRequest<?> request, Person person) {
+    var wanted = FigureAnswer.askedIn(request);
     var answer = completion.measure(CompletionQuestion.from(request.getParameters()), person);
-    return MeasureController.wantsCsv(request)
-        ? csv("completion", answer.asAt(), CompletionCsv.of(answer))
-        : json(answer);
+    return wanted.with(answer, new CompletionTable(answer), "completion", answer.asAt());
   }
 
   @Get("/supervision")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, FileFormat.XLSX_TYPE})
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> supervision(HttpRequest<?> request, Person person) {
     MeasureSupervision.mustBePermitted(person);
     var asked = SupervisionQuestion.from(request.getParameters());
+    var wanted = FigureAnswer.askedIn(request);
     var answer = supervision.measure(asked, asAt.settled(asked.asAt().orElse(null)), person);
-    return MeasureController.wantsCsv(request)
-        ? csv("supervision", answer.asAt(), SupervisionCsv.of(answer))
-        : json(answer);
-  }
-
-  private static HttpResponse<?> json(Object answer) {
-    return HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE);
-  }
-
-  private static HttpResponse<?> csv(String name, Instant asAt, String content) {
-    var day = LocalDate.ofInstant(asAt, Today.ZONE);
-    return HttpResponse.ok(content)
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + name + "-" + day + ".csv\"");
+    return wanted.with(answer, new SupervisionTable(answer), "supervision", answer.asAt());
   }
 }

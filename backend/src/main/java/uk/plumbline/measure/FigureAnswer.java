@@ -35,6 +35,25 @@ record FigureAnswer(Optional<FileFormat> file, boolean isPublic) {
     FigureTable outside();
   }
 
+  /** A measure that is in no file for outside the service: no rule for small numbers covers it. */
+  interface InsideOnly extends Tables {
+    /** Why not, in a sentence. */
+    String whyNotOutside();
+
+    /**
+     * Never given.
+     *
+     * @throws ProblemException 400, saying why
+     */
+    @Override
+    default FigureTable outside() {
+      throw wrong(
+          "These figures are not given for use outside the service. "
+              + whyNotOutside()
+              + " Leave the profile out, and keep the file inside.");
+    }
+  }
+
   /**
    * Reads what is asked for.
    *

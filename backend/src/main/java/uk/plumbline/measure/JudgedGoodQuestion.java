@@ -75,6 +75,10 @@ record JudgedGoodQuestion(
   /** Asks for cases chosen in any way. */
   private static final String ALL = "all";
 
+  private static final Set<String> AREAS_BY_TEAM =
+      Stream.concat(FILTERS.stream(), Stream.of(FigureAnswer.PROFILE))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> PARAMETERS =
       Stream.concat(FILTERS.stream(), Stream.of("by", FOLLOWS, FigureAnswer.PROFILE))
           .collect(Collectors.toUnmodifiableSet());
@@ -104,7 +108,7 @@ record JudgedGoodQuestion(
    * @throws uk.plumbline.shared.ProblemException 400 naming each parameter that cannot be read
    */
   static JudgedGoodQuestion forAreasByTeam(HttpParameters parameters) {
-    var query = new QueryParameters(parameters, FILTERS);
+    var query = new QueryParameters(parameters, AREAS_BY_TEAM);
     var question = read(query, By.TEAM_AREA);
     query.mustBeRight();
     return question;

@@ -33,9 +33,14 @@ class MeasureController {
   }
 
   @Get("/involvement")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, FileFormat.XLSX_TYPE})
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
-  Involvement involvement(HttpRequest<?> request, Person person) {
-    return involvement.measure(InvolvementQuestion.from(request.getParameters()), person);
+  HttpResponse<?> involvement(HttpRequest<?> request, Person person) {
+    var asked = InvolvementQuestion.from(request.getParameters());
+    var wanted = FigureAnswer.askedIn(request);
+    var answer = involvement.measure(asked, person);
+    var name = "involvement-by-" + asked.by().code();
+    return wanted.with(answer, new InvolvementTable(answer), name, answer.asAt());
   }
 
   @Get("/judged-good")
@@ -47,18 +52,5 @@ class MeasureController {
     var answer = measure.measure(asked, asAt.settled(asked.asAt()), person);
     var name = "judged-good-by-" + asked.by().code().replace('_', '-');
     return wanted.with(answer, new JudgedGoodTable(answer), name, answer.asAt());
-  }
-
-  /** JSON unless CSV is named, and named before JSON. */
-  static boolean wantsCsv(HttpRequest<?> request) {
-    for (var type : request.accept()) {
-      if (type.getName().equals(MediaType.TEXT_CSV)) {
-        return true;
-      }
-      if (type.matches(MediaType.APPLICATION_JSON_TYPE)) {
-        return false;
-      }
-    }
-    return false;
   }
 }

@@ -17,9 +17,13 @@ import uk.plumbline.shared.QueryParameters;
  * @param to last date; null for no bound
  */
 record Narrowing(String type, String team, String service, LocalDate from, LocalDate to) {
-  private static final Set<String> NAMES = Set.of("type", "team", "service", "from", "to");
+  private static final Set<String> NAMES =
+      Set.of("type", "team", "service", "from", "to", FigureAnswer.PROFILE);
 
-  /** The names under which {@link #read} finds the filters, with others of the operation. */
+  /**
+   * The names under which {@link #read} finds the filters, that of the profile of a file, and
+   * others.
+   */
   static Set<String> namesWith(String... others) {
     return Stream.concat(NAMES.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
   }

@@ -17,16 +17,7 @@ import uk.plumbline.statistics.WilsonInterval;
  */
 final class PublishedTable {
   private static final SmallNumbers RULE = SmallNumbers.PUBLICATION;
-  private static final List<String> COLUMNS =
-      List.of(
-          "key",
-          "label",
-          "audits",
-          "judged_so",
-          "percent_judged_so",
-          "interval95_lower_percent",
-          "interval95_upper_percent",
-          "profile");
+  private static final String JUDGED_SO = "judged_so";
 
   private PublishedTable() {}
 
@@ -41,6 +32,15 @@ final class PublishedTable {
    * @param about what must be known, the profile apart
    */
   static FigureTable of(List<Row> rows, Row total, List<Fact> about) {
+    return of(JUDGED_SO, rows, total, about);
+  }
+
+  /**
+   * The table of something else than a judgement.
+   *
+   * @param what the name of the column that says how many have what is counted
+   */
+  static FigureTable of(String what, List<Row> rows, Row total, List<Fact> about) {
     var counts = rows.stream().map(row -> new Counts(row.count(), row.of())).toList();
     var hidden = Suppression.of(counts, total != null, RULE);
     var lines = new ArrayList<List<Cell>>();
@@ -54,7 +54,19 @@ final class PublishedTable {
     }
     var facts = new ArrayList<>(AboutFigures.of(RULE));
     facts.addAll(about);
-    return new FigureTable(COLUMNS, lines, facts);
+    return new FigureTable(columns(what), lines, facts);
+  }
+
+  private static List<String> columns(String what) {
+    return List.of(
+        "key",
+        "label",
+        "audits",
+        what,
+        "percent_" + what,
+        "interval95_lower_percent",
+        "interval95_upper_percent",
+        "profile");
   }
 
   /**

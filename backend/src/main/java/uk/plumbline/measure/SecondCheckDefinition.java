@@ -2,8 +2,10 @@ package uk.plumbline.measure;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import uk.plumbline.download.FigureTable.Fact;
 
 /**
  * What figures of second checks are of, so that a copied number can always be explained.
@@ -48,6 +50,29 @@ record SecondCheckDefinition(
           + " whenever the second check was. A second check that was superseded when its audit was"
           + " reopened does not count. Audits of different types and grades of different scales are"
           + " never in one table.";
+
+  /** Why figures of second checks are in no file for outside. */
+  static final String WHY_NOT_OUTSIDE =
+      "They are tables of single grades and of what second checks changed, in which most numbers"
+          + " are small.";
+
+  /** What must be known about the figures in a file. */
+  List<Fact> about(String title, Instant asAt) {
+    return new FileFacts(title, "Final audits and second checks in Plumbline", asAt, version)
+        .say("Counted", counted)
+        .say("Figures mean", figures)
+        .say("Weighting", weighting)
+        .say("Rows", by)
+        .filter("Type", type)
+        .filter("Framework", framework)
+        .filter("Team", team)
+        .filter("Service", service)
+        .say("Judgement", area == null ? "overall grade" : area)
+        .say("How cases were chosen", sampling.isEmpty() ? "all ways" : String.join(", ", sampling))
+        .filter("Origin", origin)
+        .days("Audited", from, to)
+        .covering(scope);
+  }
 
   static SecondCheckDefinition ofAgreement(SecondCheckQuestion asked, boolean ownTeamsOnly) {
     return of(

@@ -52,7 +52,8 @@ record SecondCheckQuestion(
           "origin",
           "from",
           "to",
-          "asAt");
+          "asAt",
+          FigureAnswer.PROFILE);
 
   /**
    * Reads the question; whether its codes exist is not checked here.

@@ -14,7 +14,8 @@ import uk.plumbline.shared.QueryParameters;
  * @param asAt the instant whose figures are wanted; empty for now
  */
 record SupervisionQuestion(Narrowing of, Optional<Instant> asAt) {
-  private static final Set<String> PARAMETERS = Set.of("team", "service", "from", "to", "asAt");
+  private static final Set<String> PARAMETERS =
+      Set.of("team", "service", "from", "to", "asAt", FigureAnswer.PROFILE);
 
   /**
    * Reads the question; whether its codes exist is not checked here.

@@ -64,7 +64,20 @@ class FigureFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"judged-good?by=team", "funnel", COMPARISON, "trend"})
+  @ValueSource(
+      strings = {
+        "judged-good?by=team",
+        "funnel",
+        COMPARISON,
+        "trend",
+        "areas-by-team",
+        "changes",
+        "coverage",
+        "completion",
+        "agreement",
+        "moderation-effect?by=team",
+        "involvement?by=team"
+      })
   void everyMeasureComesAsEitherFile(String question) {
     var csv = ask(question, "text/csv").is(200);
     assertThat(csv.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
@@ -114,6 +127,57 @@ class FigureFilesTest {
         .contains("first,North,30,c,c,c,c,publication");
   }
 
+  @Test
+  void supervisionComesAsEitherFileToWhoeverMayReadIt() {
+    assertThat(ask("supervision", FileFormat.XLSX_TYPE).is(200).header("Content-Type"))
+        .isEqualTo(FileFormat.XLSX_TYPE);
+    assertThat(lines("supervision").getFirst()).startsWith("kind,area,area_label,key,label,audits");
+    refusesOutside("supervision?profile=publication");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "areas-by-team?",
+        "changes?",
+        "completion?",
+        "agreement?",
+        "moderation-effect?",
+        "involvement?by=team&"
+      })
+  void whatNoRuleMakesFitForOutsideIsRefusedWithTheReason(String question) {
+    refusesOutside(question + "profile=publication");
+    ask(question + "profile=internal", "text/csv").is(200);
+  }
+
+  private void refusesOutside(String question) {
+    var refused = ask(question, FileFormat.XLSX_TYPE).isProblem(400, "bad-request");
+    refused.pointsAt("#/query/profile");
+    assertThat(refused.http().body()).contains("not given for use outside the service");
+  }
+
+  @Test
+  void coverageForOutsideSaysHowManyOfEachTeamsAuditsWereSecondChecked() {
+    var lines = lines("coverage?profile=publication");
+
+    assertThat(lines.getFirst()).contains(",audits,second_checked,percent_second_checked,");
+    assertThat(lines)
+        .contains(
+            "care,Care,c,c,c,c,c,publication",
+            "north,North,30,0,0,0,11,publication",
+            ",Total,60,0,0,0,6,publication");
+  }
+
+  @Test
+  void aWorkbookOfEachMeasureSaysWhatItsFiguresAre() throws IOException {
+    var about =
+        sheets(council.as("improvement").download("/api/measures/coverage", FileFormat.XLSX_TYPE))
+            .get("xl/sharedStrings.xml");
+
+    assertThat(about)
+        .contains("What has been audited", "As at", "(London)", "Fewer than 5", "all teams");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"secret", "publication&profile=internal"})
   void aProfileThatIsNotKnownIsRefused(String profile) {
@@ -148,10 +212,14 @@ class FigureFilesTest {
   }
 
   private static Map<String, String> sheets(FigureTable table) throws IOException {
+    return sheets(FigureFiles.xlsx(table));
+  }
+
+  private static Map<String, String> sheets(byte[] workbook) throws IOException {
     // By its table of contents, as spreadsheets open it: sizes stand there, not before each part.
     var file = Files.createTempFile("figures", ".xlsx");
     var found = new HashMap<String, String>();
-    Files.write(file, FigureFiles.xlsx(table));
+    Files.write(file, workbook);
     try (var zip = new ZipFile(file.toFile())) {
       for (var entry : Collections.list(zip.entries())) {
         var content = zip.getInputStream(entry).readAllBytes();

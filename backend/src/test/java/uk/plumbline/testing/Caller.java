@@ -68,10 +68,16 @@ public final class Caller {
 
   /** GETs something that is no text; only its status is held against what is expected. */
   public byte[] download(String path) {
+    return download(path, "*/*");
+  }
+
+  /** GETs something of this media type that is no text, as {@link #download(String)} does. */
+  public byte[] download(String path, String accept) {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + token)
+            .header("Accept", accept)
             .build();
     try {
       var answer = CLIENT.send(request, BodyHandlers.ofByteArray());

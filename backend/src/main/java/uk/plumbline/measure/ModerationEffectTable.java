@@ -1,18 +1,24 @@
 package uk.plumbline.measure;
 
 import java.util.stream.Stream;
+import uk.plumbline.download.FigureTable;
+import uk.plumbline.measure.FigureLines.Line;
 import uk.plumbline.measure.ModerationEffect.Figures;
-import uk.plumbline.measure.SecondCheckCsv.Line;
 
-/** The effect of moderation as CSV: every figure of the rows, then of the totals. */
-final class ModerationEffectCsv {
-  private ModerationEffectCsv() {}
-
-  static String of(ModerationEffect measure) {
-    return SecondCheckCsv.of(
+/** The effect of moderation as a table: every figure of the rows, then of the totals. */
+record ModerationEffectTable(ModerationEffect measure) implements FigureAnswer.InsideOnly {
+  @Override
+  public FigureTable inside() {
+    return FigureLines.of(
         Stream.concat(measure.rows().stream(), measure.totals().stream())
-            .map(ModerationEffectCsv::line)
-            .toList());
+            .map(ModerationEffectTable::line)
+            .toList(),
+        measure.definition().about("Good or better, and had all been moderated", measure.asAt()));
+  }
+
+  @Override
+  public String whyNotOutside() {
+    return SecondCheckDefinition.WHY_NOT_OUTSIDE;
   }
 
   private static Line line(Figures row) {

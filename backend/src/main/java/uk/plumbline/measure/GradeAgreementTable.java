@@ -1,19 +1,27 @@
 package uk.plumbline.measure;
 
 import java.util.stream.Stream;
+import uk.plumbline.download.FigureTable;
+import uk.plumbline.measure.FigureLines.Line;
 import uk.plumbline.measure.GradeAgreement.Estimate;
 import uk.plumbline.measure.GradeAgreement.Figures;
-import uk.plumbline.measure.SecondCheckCsv.Line;
 
-/** Agreement as CSV: every figure of the rows, then of the totals. */
-final class GradeAgreementCsv {
-  private GradeAgreementCsv() {}
-
-  static String of(GradeAgreement measure) {
-    return SecondCheckCsv.of(
+/** Agreement as a table: every figure of the rows, then of the totals. */
+record GradeAgreementTable(GradeAgreement measure) implements FigureAnswer.InsideOnly {
+  @Override
+  public FigureTable inside() {
+    return FigureLines.of(
         Stream.concat(measure.rows().stream(), measure.totals().stream())
-            .map(GradeAgreementCsv::line)
-            .toList());
+            .map(GradeAgreementTable::line)
+            .toList(),
+        measure
+            .definition()
+            .about("Agreement of second checks with the auditors' grades", measure.asAt()));
+  }
+
+  @Override
+  public String whyNotOutside() {
+    return SecondCheckDefinition.WHY_NOT_OUTSIDE;
   }
 
   private static Line line(Figures row) {

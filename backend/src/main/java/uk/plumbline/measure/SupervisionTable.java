@@ -1,26 +1,49 @@
 package uk.plumbline.measure;
 
+import java.util.List;
 import java.util.stream.Stream;
-import uk.plumbline.measure.SecondCheckCsv.Line;
+import uk.plumbline.download.FigureTable;
+import uk.plumbline.download.FigureTable.Fact;
+import uk.plumbline.measure.FigureLines.Line;
 import uk.plumbline.measure.Supervision.FrequencyFigures;
 import uk.plumbline.measure.Supervision.Judgement;
 
 /**
- * Supervision as CSV: for each judgement a line a team and one for the total, then the same of
+ * Supervision as a table: for each judgement a line a team and one for the total, then the same of
  * sessions, marked as kind {@code judgement} or {@code sessions}.
  */
-final class SupervisionCsv {
-  private SupervisionCsv() {}
-
-  static String of(Supervision measure) {
-    var judgements = measure.judgements().stream().flatMap(SupervisionCsv::lines);
+record SupervisionTable(Supervision measure) implements FigureAnswer.InsideOnly {
+  @Override
+  public FigureTable inside() {
+    var judgements = measure.judgements().stream().flatMap(SupervisionTable::lines);
     var frequency = measure.frequency();
     var sessions =
         frequency == null
             ? Stream.<Line>empty()
             : Stream.concat(frequency.rows().stream(), Stream.of(frequency.total()))
-                .map(SupervisionCsv::line);
-    return SecondCheckCsv.of(Stream.concat(judgements, sessions).toList());
+                .map(SupervisionTable::line);
+    return FigureLines.of(Stream.concat(judgements, sessions).toList(), about());
+  }
+
+  @Override
+  public String whyNotOutside() {
+    return "Few people stand behind each of them, and all four judgements are of the same audits.";
+  }
+
+  private List<Fact> about() {
+    var definition = measure.definition();
+    return new FileFacts(
+            "Supervision",
+            "Final supervision audits in Plumbline",
+            measure.asAt(),
+            definition.version())
+        .say("Judgements", definition.judgements())
+        .say("How often", definition.frequency())
+        .say("Likely range", definition.interval())
+        .filter("Team", definition.team())
+        .filter("Service", definition.service())
+        .days("Audited", definition.from(), definition.to())
+        .covering(definition.scope());
   }
 
   private static Stream<Line> lines(Judgement judgement) {
