@@ -67,3 +67,27 @@ export function finished(drawn: Element, { title, finding }: Said): SVGSVGElemen
   svg.setAttribute("overflow", "visible");
   return svg;
 }
+
+/**
+ * Lets a pointer press a mark; the table has the same as links for everybody else. To be called
+ * before the drawing is {@link finished}.
+ *
+ * @param drawn what the marks stand for, in the order in which they were drawn
+ */
+export function choosable<Drawn>(
+  svg: Element,
+  drawn: readonly Drawn[],
+  onChoose: ((one: Drawn) => void) | undefined,
+) {
+  if (onChoose === undefined) {
+    return;
+  }
+  // What the library calls its group of marks.
+  svg.querySelectorAll('g[aria-label="dot"] > *').forEach((mark, place) => {
+    const one = drawn[place];
+    if (one !== undefined) {
+      mark.setAttribute("cursor", "pointer");
+      mark.addEventListener("click", () => onChoose(one));
+    }
+  });
+}

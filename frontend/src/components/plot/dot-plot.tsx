@@ -1,29 +1,32 @@
 import { type ReactNode, useCallback } from "react";
 import type { DotRow } from "@/components/plot/dot-row";
-import { PlotFrame, type PlotOrigin } from "@/components/plot/plot-frame";
+import { PlotFrame, type PlotOrigin, type PlotSetting } from "@/components/plot/plot-frame";
 
-interface DotPlotProps {
+interface DotPlotProps extends PlotSetting {
   title: string;
   subtitle: string;
   finding: string;
   rows: readonly DotRow[];
-  total: DotRow;
+  /** Drawn as a line behind; null for none. */
+  total: DotRow | null;
   origin: PlotOrigin;
   fileName: string;
+  /** What to do when somebody presses a dot. Keep it in a callback. */
+  onChoose?: (row: DotRow) => void;
   /** The same figures as a table. */
   children: ReactNode;
 }
 
 /** One dot and its likely range a group, with the figure for all as a line behind. */
 export function DotPlot(props: DotPlotProps) {
-  const { title, subtitle, finding, rows, total, origin, fileName, children } = props;
+  const { title, subtitle, finding, rows, total, origin, fileName, onChoose, children } = props;
   const hasSmall = rows.some(({ audits }) => audits >= 5 && audits < 10);
   const draw = useCallback(
     async (width: number) => {
       const { drawDotPlot } = await import("@/components/plot/draw-dot-plot");
-      return drawDotPlot({ rows, total, width, title, finding });
+      return drawDotPlot({ rows, total, width, title, finding, onChoose });
     },
-    [rows, total, title, finding],
+    [rows, total, title, finding, onChoose],
   );
   const small = hasSmall ? " A hollow dot has 5 to 9 audits: too few to compare." : "";
   return (
@@ -36,6 +39,8 @@ export function DotPlot(props: DotPlotProps) {
       draw={draw}
       fileName={fileName}
       table={children}
+      {...(props.level === undefined ? {} : { level: props.level })}
+      {...(props.data === undefined ? {} : { data: props.data })}
     />
   );
 }

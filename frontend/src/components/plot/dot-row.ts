@@ -6,5 +6,7 @@ export interface DotRow {
   audits: number;
   count: number;
   proportion: number | null;
+  /** What stands beside it in place of the counts, for a share that was estimated. */
+  words?: string;
   interval95: { lower: number; upper: number } | null;
 }

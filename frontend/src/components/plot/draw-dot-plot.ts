@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {
+  choosable,
   finished,
   halo,
   NARROW,
@@ -12,17 +13,21 @@ import { hasPercentage, percent, proportionInWords } from "@/lib/proportions";
 
 interface Drawing {
   rows: readonly DotRow[];
-  total: DotRow;
+  /** Drawn as a line behind; null for none. */
+  total: DotRow | null;
   width: number;
   title: string;
   finding: string;
+  /** What to do when somebody presses a dot. */
+  onChoose?: ((row: DotRow) => void) | undefined;
 }
 
 /** Draws the plot as one SVG element with its finding as text alternative. */
-export function drawDotPlot({ rows, total, width, title, finding }: Drawing): SVGSVGElement {
+export function drawDotPlot(drawing: Drawing): SVGSVGElement {
+  const { rows, total, width, title, finding, onChoose } = drawing;
   const isNarrow = width < NARROW;
   const plotted = rows.filter(({ audits }) => hasPercentage(audits));
-  const all = hasPercentage(total.audits) ? total.proportion : null;
+  const all = total !== null && hasPercentage(total.audits) ? total.proportion : null;
   const rowHeight = isNarrow ? 84 : 38;
   const dy = isNarrow ? 12 : 0;
   const marginLeft = isNarrow ? 14 : Math.min(260, width * 0.34);
@@ -41,6 +46,7 @@ export function drawDotPlot({ rows, total, width, title, finding }: Drawing): SV
       ...names(rows, isNarrow ? width - 20 : marginLeft - 14, isNarrow),
     ],
   });
+  choosable(drawn, plotted, onChoose);
   return finished(drawn, { title, finding });
 }
 
@@ -92,13 +98,14 @@ function intervals(rows: readonly DotRow[], dy: number): Plot.Markish[] {
       fill: (row: DotRow) => (small(row) ? plotColour.paper : plotColour.dot),
       stroke: plotColour.dot,
       strokeWidth: 2,
+      sort: null,
     }),
   ];
 }
 
 function names(rows: readonly DotRow[], room: number, isNarrow: boolean): Plot.Markish[] {
   const lineWidth = room / PLOT_TEXT;
-  const counts = (row: DotRow) => proportionInWords(row.count, row.audits);
+  const counts = (row: DotRow) => row.words ?? proportionInWords(row.count, row.audits);
   if (isNarrow) {
     const above = { frameAnchor: "left", textAnchor: "start", y: keyOf, ...halo } as const;
     return [

@@ -3,7 +3,9 @@ import { pngFile, standalone, svgFile } from "@/components/plot/standalone";
 import { useWidthOf } from "@/components/plot/use-width-of";
 import { Button } from "@/govuk/button";
 import { Details } from "@/govuk/details";
+import { downloadFigures, type FigureFile, type FileType } from "@/lib/api/download-figures";
 import { momentInFull } from "@/lib/dates";
+import { errorLines } from "@/lib/problem";
 import { saveFile } from "@/lib/save-file";
 
 /** Where the figures come from, for the foot of a plot. */
@@ -16,7 +18,18 @@ export interface PlotOrigin {
   definition: string;
 }
 
-interface PlotFrameProps {
+/** How a plot stands on its page. */
+export interface PlotSetting {
+  /** The heading's level: 3 where the plot answers a question that has a heading of its own. */
+  level?: 2 | 3;
+  /**
+   * The figures behind it as files; given where the page has none besides. All its files are then
+   * folded away together, since such a page has several plots.
+   */
+  data?: Omit<FigureFile, "type" | "isPublic">;
+}
+
+interface PlotFrameProps extends PlotSetting {
   /** What is shown. */
   title: string;
   /** The period and the filters. */
@@ -43,6 +56,7 @@ const FILE_WIDTH = 960;
 /** A plot with its words, its table one click away, and itself as a file to put into a report. */
 export function PlotFrame(props: PlotFrameProps) {
   const { title, subtitle, finding, reading = "", origin, draw, fileName, table } = props;
+  const { level = 2, data } = props;
   const place = useRef<HTMLDivElement>(null);
   const width = useWidthOf(place);
   const foot = footOf(origin);
@@ -71,7 +85,11 @@ export function PlotFrame(props: PlotFrameProps) {
 
   return (
     <figure className="plot">
-      <h2 className="govuk-heading-m plot__title">{title}</h2>
+      {level === 2 ? (
+        <h2 className="govuk-heading-m plot__title">{title}</h2>
+      ) : (
+        <h3 className="govuk-heading-s plot__title">{title}</h3>
+      )}
       <p className="govuk-body-s plot__subtitle">{subtitle}</p>
       <div ref={place} className="plot__place" />
       <figcaption className="govuk-body-s plot__caption">
@@ -79,7 +97,15 @@ export function PlotFrame(props: PlotFrameProps) {
       </figcaption>
       <p className="govuk-body-s plot__foot">{foot}</p>
       <Details summary={<Named what="Show as a table" title={title} />}>{table}</Details>
-      <PlotFiles title={title} fileName={fileName} file={file} />
+      {data === undefined ? (
+        <PlotFiles title={title} fileName={fileName} file={file} />
+      ) : (
+        <div className="no-print">
+          <Details summary={<Named what="Download" title={title} />}>
+            <PlotFiles title={title} fileName={fileName} file={file} data={data} />
+          </Details>
+        </div>
+      )}
     </figure>
   );
 }
@@ -88,28 +114,54 @@ interface PlotFilesProps {
   title: string;
   fileName: string;
   file: () => Promise<SVGSVGElement>;
+  data?: NonNullable<PlotSetting["data"]>;
 }
 
-function PlotFiles({ title, fileName, file }: PlotFilesProps) {
-  const [hasFailed, setFailed] = useState(false);
-  const save = async (ending: string, make: (svg: SVGSVGElement) => Blob | Promise<Blob>) => {
+const NO_PICTURE = "Your browser could not make the picture. Try the other format.";
+
+function PlotFiles({ title, fileName, file, data }: PlotFilesProps) {
+  const [problem, setProblem] = useState("");
+  const attempt = async (save: () => Promise<void>, failed: (error: unknown) => string) => {
     try {
-      saveFile(await make(await file()), `${fileName}.${ending}`);
-      setFailed(false);
-    } catch {
-      setFailed(true);
+      await save();
+      setProblem("");
+    } catch (error) {
+      setProblem(failed(error));
     }
   };
+  const picture = (ending: string, make: (svg: SVGSVGElement) => Blob | Promise<Blob>) =>
+    attempt(
+      async () => saveFile(await make(await file()), `${fileName}.${ending}`),
+      () => NO_PICTURE,
+    );
+  const figures = (of: NonNullable<PlotSetting["data"]>, type: FileType) =>
+    attempt(
+      () => downloadFigures({ ...of, type, isPublic: false }),
+      (error) =>
+        errorLines(error)
+          .map(({ text }) => text)
+          .join(" "),
+    );
   return (
     <div className="plot__files no-print">
-      <Button secondary onClick={() => void save("svg", svgFile)}>
+      <Button secondary onClick={() => void picture("svg", svgFile)}>
         <Named what="Download SVG" title={title} />
       </Button>
-      <Button secondary onClick={() => void save("png", pngFile)}>
+      <Button secondary onClick={() => void picture("png", pngFile)}>
         <Named what="Download PNG" title={title} />
       </Button>
+      {data !== undefined && (
+        <>
+          <Button secondary onClick={() => void figures(data, "csv")}>
+            <Named what="Download CSV" title={title} />
+          </Button>
+          <Button secondary onClick={() => void figures(data, "xlsx")}>
+            <Named what="Download Excel" title={title} />
+          </Button>
+        </>
+      )}
       <p className="govuk-error-message" role="status">
-        {hasFailed && "Your browser could not make the picture. Try the other format."}
+        {problem}
       </p>
     </div>
   );

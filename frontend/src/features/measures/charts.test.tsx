@@ -1,10 +1,11 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { drawFunnel } from "@/components/plot/draw-funnel";
+import { limitsAround } from "@/components/plot/funnel-limits";
 import { comparedIn, comparedParams, comparisonQueryOf } from "@/features/measures/compared";
 import { comparisonFinding } from "@/features/measures/comparison-words";
-import { drawFunnel } from "@/features/measures/components/draw-funnel";
-import { chanceInWords, funnelFinding, limitsAround } from "@/features/measures/funnel-words";
+import { chanceInWords, funnelFinding } from "@/features/measures/funnel-words";
 import type { MeasuredComparison, MeasuredFunnel, MeasuredFunnelUnit } from "@/lib/api-types";
 import { aTeam } from "@/testing/builders";
 import { renderPage } from "@/testing/render-page";

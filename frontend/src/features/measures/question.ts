@@ -1,5 +1,6 @@
 import type { AuditType, JudgedGoodQuery, Sampling } from "@/lib/api-types";
 import { endOfDayInLondon, isIsoDate, wholeMonthsBefore } from "@/lib/dates";
+import { OVERALL } from "@/lib/grades";
 import { samplingOrder } from "@/lib/labels";
 import { paths } from "@/lib/paths";
 
@@ -32,11 +33,16 @@ export interface Question {
   from: string;
   to: string;
   basis: Basis;
+  /** Only this group of children; "none" for audits that say none. */
+  population: string;
+  /** Only audits made with this version of a tool; "none" for audits without a tool. */
+  toolVersion: string;
   /** The past day at whose end the figures stood so; empty for now. */
   asAt: string;
 }
 
 const CODE = /^[a-z0-9][a-z0-9_]{0,79}$/;
+const TOOL_VERSION = /^([a-z0-9][a-z0-9_]{0,79}:[1-9][0-9]{0,5}|none)$/;
 
 /** How cases are chosen that stand for the rest: what the page asks for unless told otherwise. */
 const representative: readonly Sampling[] = ["random"];
@@ -50,8 +56,10 @@ export function questionIn(params: URLSearchParams, today: string): Question {
   return {
     by: oneOf(given.by, Object.keys(groupings) as Grouping[], "team"),
     type: oneOf(given.type, ["case_file", "supervision"], "case_file"),
-    service: CODE.test(given.service ?? "") ? (given.service ?? "") : "",
-    area: CODE.test(given.area ?? "") ? (given.area ?? "") : "",
+    service: matching(CODE, given.service),
+    area: matching(CODE, given.area),
+    population: matching(CODE, given.population),
+    toolVersion: matching(TOOL_VERSION, given.toolVersion),
     sampling: sampling.length > 0 ? sampling : representative,
     from: hasPeriod ? dateOrNone(given.from) : usual.from,
     to: hasPeriod ? dateOrNone(given.to) : usual.to,
@@ -69,13 +77,16 @@ export function paramsOf(question: Question): URLSearchParams {
 
 /** Every part of the address that asks this question, empty where it is left open. */
 export function addressOf(question: Question): Record<string, string> {
-  const { by, type, service, area, sampling, from, to, basis, asAt } = question;
+  const { by, type, service, area, population, toolVersion, sampling, from, to, basis, asAt } =
+    question;
   const isOpenEnded = from === "" && to === "";
   return {
     by,
     type,
     service,
     area: by === "area" ? "" : area,
+    population,
+    toolVersion,
     sampling: sampling.join(","),
     from,
     to,
@@ -87,7 +98,8 @@ export function addressOf(question: Question): Record<string, string> {
 
 /** The question as the API takes it. */
 export function queryOf(question: Question): JudgedGoodQuery {
-  const { by, type, service, area, sampling, from, to, basis, asAt } = question;
+  const { by, type, service, area, population, toolVersion, sampling, from, to, basis, asAt } =
+    question;
   return {
     by,
     type,
@@ -95,6 +107,8 @@ export function queryOf(question: Question): JudgedGoodQuery {
     sampling: [...sampling],
     ...(service === "" ? {} : { service }),
     ...(area === "" || by === "area" ? {} : { area }),
+    ...(population === "" ? {} : { population }),
+    ...(toolVersion === "" ? {} : { toolVersion }),
     ...(from === "" ? {} : { from }),
     ...(to === "" ? {} : { to }),
     ...(asAt === "" ? {} : { asAt: endOfDayInLondon(asAt) }),
@@ -103,14 +117,27 @@ export function queryOf(question: Question): JudgedGoodQuery {
 
 /** Where the audits behind one team are, or the figures of one service's teams. */
 export function auditsBehind(question: Question, key: string): string {
-  const { by, type, from, to } = question;
+  const { by, type, area, population, sampling, from, to } = question;
   return by === "service"
     ? paths.judgedGood(addressOf({ ...question, by: "team", service: key }))
-    : paths.audits({ team: key, type, from, to, status: "finalised" });
+    : paths.audits({
+        team: key,
+        type,
+        area: area === "" ? OVERALL : area,
+        population,
+        sampling: sampling.join(","),
+        from,
+        to,
+        status: "finalised",
+      });
 }
 
 function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], usual: T): T {
   return allowed.find((each) => each === value) ?? usual;
+}
+
+function matching(pattern: RegExp, value: string | undefined): string {
+  return value !== undefined && pattern.test(value) ? value : "";
 }
 
 function dateOrNone(value: string | undefined): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shortPeriod, trendFinding } from "@/features/measures/trend-words";
+import { shortPeriod } from "@/components/plot/trend-points";
+import { trendFinding } from "@/features/measures/trend-words";
 import { trendedIn, trendedParams, trendQueryOf } from "@/features/measures/trended";
 import type { MeasuredTrend } from "@/lib/api-types";
 

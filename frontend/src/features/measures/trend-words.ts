@@ -1,3 +1,4 @@
+import { isSpecial } from "@/components/plot/trend-points";
 import type { Length } from "@/features/measures/trended";
 import type { MeasuredTrend, MeasuredTrendPoint } from "@/lib/api-types";
 import { percent, proportionInWords } from "@/lib/proportions";
@@ -58,11 +59,6 @@ function assuranceInWords({ target, assurance }: MeasuredTrend): string {
   }
 }
 
-/** Whether a point is more than chance would give. */
-export function isSpecial(type: MeasuredTrendPoint["type"]): boolean {
-  return type !== null && type !== "common_cause";
-}
-
 /** What a point says, in the table. */
 export function typeInWords(type: MeasuredTrendPoint["type"]): string {
   switch (type) {
@@ -75,16 +71,4 @@ export function typeInWords(type: MeasuredTrendPoint["type"]): string {
     default:
       return "Within chance";
   }
-}
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** A period's key in the few letters that an axis has room for. */
-export function shortPeriod(key: string): string {
-  const [year = "", part] = key.split("-");
-  if (part === undefined) {
-    return year;
-  }
-  const first = part.startsWith("Q") ? (Number(part.slice(1)) - 1) * 3 : Number(part) - 1;
-  return `${MONTHS[first] ?? part} ${year}`;
 }

@@ -1,10 +1,10 @@
+import { FigureDownloads } from "@/components/figure-downloads";
 import {
   completionInWords,
   inTimeInWords,
   outcomesOfPlans,
 } from "@/features/gaps/completion-words";
-import { Download } from "@/features/gaps/components/download";
-import type { CoverageQuestion } from "@/features/gaps/coverage-question";
+import { type CoverageQuestion, completionQueryOf } from "@/features/gaps/coverage-question";
 import { Table } from "@/govuk/table";
 import type { Completion } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
@@ -63,7 +63,14 @@ export function CompletionFiguresView({ question, measure, onProblem }: Completi
               },
             ]}
           />
-          <Download figures="completion" question={question} onProblem={onProblem} />
+          <FigureDownloads
+            path="/api/measures/completion"
+            query={completionQueryOf(question)}
+            fileName="completion"
+            asAt={""}
+            isInsideOnly
+            onProblem={onProblem}
+          />
         </>
       )}
       <p className="govuk-body-s quiet">

@@ -1,6 +1,6 @@
-import { Download } from "@/features/gaps/components/download";
+import { FigureDownloads } from "@/components/figure-downloads";
 import { GapMap } from "@/features/gaps/components/gap-map";
-import type { CoverageQuestion } from "@/features/gaps/coverage-question";
+import { type CoverageQuestion, coverageQueryOf } from "@/features/gaps/coverage-question";
 import { coverageInWords, gapsInWords } from "@/features/gaps/coverage-words";
 import { type Column, Table } from "@/govuk/table";
 import type { Coverage, CoverageFigures, Share } from "@/lib/api-types";
@@ -26,7 +26,13 @@ export function CoverageFiguresView({ question, measure, onProblem }: CoverageFi
       )}
       <GapMap question={question} measure={measure} />
       <HowTable measure={measure} />
-      <Download figures="coverage" question={question} onProblem={onProblem} />
+      <FigureDownloads
+        path="/api/measures/coverage"
+        query={coverageQueryOf(question)}
+        fileName="coverage"
+        asAt={question.asAt}
+        onProblem={onProblem}
+      />
       <p className="govuk-body-s quiet">
         As at {momentInFull(measure.asAt)}. Counted: {definition.audits} Few: fewer than{" "}
         {definition.fewerThan}. Second-checked: {definition.secondChecked} Involvement:{" "}

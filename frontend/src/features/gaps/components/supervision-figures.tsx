@@ -1,7 +1,7 @@
 import { Link } from "react-router";
+import { FigureDownloads } from "@/components/figure-downloads";
 import { DotPlot } from "@/components/plot/dot-plot";
-import { Download } from "@/features/gaps/components/download";
-import type { CoverageQuestion } from "@/features/gaps/coverage-question";
+import { type CoverageQuestion, supervisionQueryOf } from "@/features/gaps/coverage-question";
 import { whenInWords } from "@/features/gaps/coverage-words";
 import {
   frequencyInWords,
@@ -59,7 +59,14 @@ export function SupervisionFiguresView(props: SupervisionFiguresProps) {
           </>
         )}
       </section>
-      <Download figures="supervision" question={question} onProblem={onProblem} />
+      <FigureDownloads
+        path="/api/measures/supervision"
+        query={supervisionQueryOf(question)}
+        fileName="supervision"
+        asAt={question.asAt}
+        isInsideOnly
+        onProblem={onProblem}
+      />
       <p className="govuk-body-s quiet">
         As at {momentInFull(measure.asAt)}. Judgements: {definition.judgements}{" "}
         {frequency !== null && <>Sessions: {definition.frequency} </>}Likely range:{" "}

@@ -2,15 +2,24 @@ import { useQuery } from "@tanstack/react-query";
 import type { Period } from "@/features/improvement/period";
 import { queryKeys } from "@/lib/api/query-keys";
 import { answerOf, api } from "@/lib/api-client";
-import type { Completion, GradeAgreement, JudgedGood, ModerationEffect } from "@/lib/api-types";
+import type {
+  AreasByTeam,
+  Completion,
+  FigureChanges,
+  GradeAgreement,
+  JudgedGood,
+  MeasuredFunnel,
+  MeasuredTrend,
+  ModerationEffect,
+} from "@/lib/api-types";
 
 /** Whose figures: a team's code, or everybody's that the reader may see. */
 export type Whose = string | undefined;
 
 const HEADERS = { Accept: "application/json" };
 
-/** What every question of these pages has in common. */
-function usual(period: Partial<Period>, team: Whose) {
+/** What every question of these pages has in common; the same for a file of the answer. */
+export function usual(period: Partial<Period>, team: Whose) {
   return { type: "case_file", ...period, ...(team === undefined ? {} : { team }) } as const;
 }
 
@@ -37,7 +46,10 @@ export function useFunnel(period: Period) {
   const query = usual(period, undefined);
   return useQuery({
     queryKey: key("funnel", query),
-    queryFn: () => answerOf(api.GET("/api/measures/funnel", { params: { query } })),
+    queryFn: async () => {
+      const call = api.GET("/api/measures/funnel", { params: { query }, headers: HEADERS });
+      return (await answerOf(call)) as MeasuredFunnel;
+    },
     staleTime: 0,
   });
 }
@@ -47,7 +59,10 @@ export function useTrend(period: Period, by: "month" | "quarter", team?: Whose) 
   const query = { ...usual(period, team), by };
   return useQuery({
     queryKey: key("trend", query),
-    queryFn: () => answerOf(api.GET("/api/measures/trend", { params: { query } })),
+    queryFn: async () => {
+      const call = api.GET("/api/measures/trend", { params: { query }, headers: HEADERS });
+      return (await answerOf(call)) as MeasuredTrend;
+    },
     staleTime: 0,
   });
 }
@@ -57,7 +72,10 @@ export function useAreasByTeam(period: Period) {
   const query = usual(period, undefined);
   return useQuery({
     queryKey: key("areas", query),
-    queryFn: () => answerOf(api.GET("/api/measures/areas-by-team", { params: { query } })),
+    queryFn: async () => {
+      const call = api.GET("/api/measures/areas-by-team", { params: { query }, headers: HEADERS });
+      return (await answerOf(call)) as AreasByTeam;
+    },
     staleTime: 0,
   });
 }
@@ -99,7 +117,10 @@ export function useChanges(since: string, from: string, team?: Whose) {
   const query = { ...usual({ from }, team), since };
   return useQuery({
     queryKey: key("changes", query),
-    queryFn: () => answerOf(api.GET("/api/measures/changes", { params: { query } })),
+    queryFn: async () => {
+      const call = api.GET("/api/measures/changes", { params: { query }, headers: HEADERS });
+      return (await answerOf(call)) as FigureChanges;
+    },
     staleTime: 0,
     placeholderData: (before) => before,
   });
@@ -114,6 +135,16 @@ export function useCompletion(period: Period) {
       const call = api.GET("/api/measures/completion", { params: { query }, headers: HEADERS });
       return (await answerOf(call)) as Completion;
     },
+    staleTime: 0,
+  });
+}
+
+/** What a team's final audits ended with, from a day on. */
+export function useActions(team: string, dueFrom: string) {
+  const query = { team, dueFrom };
+  return useQuery({
+    queryKey: key("actions", query),
+    queryFn: () => answerOf(api.GET("/api/actions", { params: { query } })),
     staleTime: 0,
   });
 }

@@ -1,10 +1,10 @@
 import { useCallback } from "react";
+import { FigureDownloads } from "@/components/figure-downloads";
 import type { DotRow } from "@/components/plot/dot-row";
 import { PlotFrame } from "@/components/plot/plot-frame";
 import { PrintFrame } from "@/components/print-frame";
 import { type Compared, comparisonQueryOf } from "@/features/measures/compared";
 import { comparisonFinding, differenceInWords } from "@/features/measures/comparison-words";
-import { FigureDownloads } from "@/features/measures/components/figure-downloads";
 import { whoInWords } from "@/features/measures/words";
 import { Table } from "@/govuk/table";
 import type { MeasuredComparison } from "@/lib/api-types";

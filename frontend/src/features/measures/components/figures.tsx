@@ -1,12 +1,14 @@
 import { Link } from "react-router";
+import { FigureDownloads } from "@/components/figure-downloads";
 import { DotPlot } from "@/components/plot/dot-plot";
 import { PrintFrame } from "@/components/print-frame";
-import { FigureDownloads } from "@/features/measures/components/figure-downloads";
+import { Breaks } from "@/features/measures/components/breaks";
 import { FigureTable } from "@/features/measures/components/figure-table";
 import { GradeBars } from "@/features/measures/components/grade-bars";
 import { goodOrBetterRow } from "@/features/measures/good-or-better-row";
 import { gradesCounted } from "@/features/measures/grades-counted";
 import { groupings, paramsOf, type Question, queryOf } from "@/features/measures/question";
+import { useNarrowings } from "@/features/measures/use-narrowings";
 import { finding, headline, whoInWords } from "@/features/measures/words";
 import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
@@ -27,9 +29,12 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
   const areaLabel = labelOfArea(frameworks, question.by === "area" ? "" : question.area);
   const grades = gradesCounted(frameworks, [...rows, total]);
   const subject = groupings[question.by].toLowerCase();
+  const narrowed = useNarrowings().inWords(question);
   return (
     <PrintFrame title="Judged good or better" asAt={measure.asAt}>
       <p className="govuk-body-l headline">{headline(question, total, areaLabel)}</p>
+      {narrowed !== "" && <p className="govuk-body">Only these audits: {narrowed}.</p>}
+      <Breaks breaks={measure.breaks} />
       {question.asAt !== "" && <AsItStoodThen question={question} />}
       {definition.scope === "own_teams" && (
         <p className="govuk-body">These figures cover the teams you manage.</p>
@@ -40,7 +45,7 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
         <>
           <DotPlot
             title={`Judged good or better by ${subject}`}
-            subtitle={subtitleOf(question, areaLabel)}
+            subtitle={subtitleOf(question, areaLabel, narrowed)}
             finding={finding(rows.map(goodOrBetterRow), goodOrBetterRow(total))}
             rows={rows.map(goodOrBetterRow)}
             total={goodOrBetterRow(total)}
@@ -103,10 +108,11 @@ function inOrder(rows: readonly JudgedGoodFigures[], { by }: Question): JudgedGo
     : [...rows];
 }
 
-function subtitleOf(question: Question, areaLabel: string): string {
+function subtitleOf(question: Question, areaLabel: string, narrowed: string): string {
   const area = areaLabel === "" ? "overall grade" : lowerFirst(areaLabel);
   const what = question.by === "area" ? "" : `, ${area}`;
-  return `${periodInWords(question)}${what}. ${whoInWords(question)}`;
+  const only = narrowed === "" ? "" : `, ${narrowed}`;
+  return `${periodInWords(question)}${what}${only}. ${whoInWords(question)}`;
 }
 
 function labelOfArea(frameworks: readonly Framework[], code: string): string {

@@ -1,11 +1,11 @@
 import { useCallback } from "react";
 import { useNavigate } from "react-router";
+import { FigureDownloads } from "@/components/figure-downloads";
 import { DotPlot } from "@/components/plot/dot-plot";
 import type { DotRow } from "@/components/plot/dot-row";
 import { PlotFrame } from "@/components/plot/plot-frame";
 import { PrintFrame } from "@/components/print-frame";
 import { rowsOf } from "@/features/measures/api/get-funnel";
-import { FigureDownloads } from "@/features/measures/components/figure-downloads";
 import { FunnelTable } from "@/features/measures/components/funnel-table";
 import { chanceInWords, funnelFinding } from "@/features/measures/funnel-words";
 import { auditsBehind, groupings, type Question, queryOf } from "@/features/measures/question";
@@ -99,7 +99,7 @@ function Funnel({ funnel, question, units, children, ...frame }: FunnelProps) {
   const few = funnel.units.filter(({ of }) => of > 0 && of < 5).length;
   const draw = useCallback(
     async (width: number) => {
-      const { drawFunnel } = await import("@/features/measures/components/draw-funnel");
+      const { drawFunnel } = await import("@/components/plot/draw-funnel");
       const onChoose = ({ key }: MeasuredFunnelUnit) => void navigate(auditsBehind(question, key));
       const all = funnel.baseline?.proportion ?? 0;
       return drawFunnel({ units: funnel.units, all, name: units, width, title, finding, onChoose });

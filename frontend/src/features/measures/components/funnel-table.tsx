@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { standingInWords } from "@/features/measures/funnel-words";
+import { standingInWords } from "@/components/plot/funnel-limits";
 import { auditsBehind, type Question } from "@/features/measures/question";
 import { Table } from "@/govuk/table";
 import type { MeasuredFunnel } from "@/lib/api-types";

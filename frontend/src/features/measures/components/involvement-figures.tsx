@@ -1,3 +1,4 @@
+import { FigureDownloads } from "@/components/figure-downloads";
 import { DotPlot } from "@/components/plot/dot-plot";
 import type { DotRow } from "@/components/plot/dot-row";
 import type { PlotOrigin } from "@/components/plot/plot-frame";
@@ -5,6 +6,7 @@ import { PrintFrame } from "@/components/print-frame";
 import {
   type InvolvementQuestion,
   involvementGroupings,
+  involvementQueryOf,
 } from "@/features/measures/involvement-question";
 import {
   feedbackInWords,
@@ -16,15 +18,17 @@ import { finding } from "@/features/measures/words";
 import { type Column, Table } from "@/govuk/table";
 import type { Involvement, InvolvementFigures } from "@/lib/api-types";
 import { periodInWords } from "@/lib/periods";
+import type { ErrorLine } from "@/lib/problem";
 import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
 
 interface FiguresProps {
   question: InvolvementQuestion;
   measure: Involvement;
+  onProblem: (lines: readonly ErrorLine[]) => void;
 }
 
 /** Both rates: a sentence first, then the plot, then the table one click away. */
-export function InvolvementFiguresView({ question, measure }: FiguresProps) {
+export function InvolvementFiguresView({ question, measure, onProblem }: FiguresProps) {
   const { total, definition } = measure;
   const isByTime = question.by === "month" || question.by === "quarter";
   const rows = isByTime
@@ -65,6 +69,14 @@ export function InvolvementFiguresView({ question, measure }: FiguresProps) {
       >
         <FeedbackTable by={by} rows={rows} total={total} />
       </Rate>
+      <FigureDownloads
+        path="/api/measures/involvement"
+        query={involvementQueryOf(question)}
+        fileName={`involvement-by-${question.by}`}
+        asAt=""
+        isInsideOnly
+        onProblem={onProblem}
+      />
       <p className="govuk-body-s quiet">
         With the worker: {definition.practitioner} With the child and the family:{" "}
         {definition.feedback} Likely range: {definition.interval}

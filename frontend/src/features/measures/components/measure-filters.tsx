@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { AsAtField, asAtFaults } from "@/components/as-at-field";
 import { Options } from "@/components/options";
 import { PeriodChoice, usePeriodChoice } from "@/components/period-choice";
+import { NarrowingFields } from "@/features/measures/components/narrowing-fields";
 import { samplingChoices } from "@/features/measures/filter-choices";
 import { bases, groupings, type Question } from "@/features/measures/question";
 import { Checkboxes } from "@/govuk/checkboxes";
@@ -106,6 +107,7 @@ export function MeasureFilters(props: MeasureFiltersProps) {
           <Areas frameworks={frameworks} type={asked.type} />
         </Select>
       )}
+      <NarrowingFields chosen={asked} onChange={set} />
       <Checkboxes
         id="sampling"
         label="How cases were chosen"

@@ -1,16 +1,19 @@
 import { useCallback } from "react";
 import { Link } from "react-router";
+import { FigureDownloads } from "@/components/figure-downloads";
 import { PlotFrame } from "@/components/plot/plot-frame";
+import { readingOf, shortPeriod } from "@/components/plot/trend-points";
 import { PrintFrame } from "@/components/print-frame";
+import { Breaks } from "@/features/measures/components/breaks";
 import { TrendTable } from "@/features/measures/components/trend-table";
-import { shortPeriod, trendFinding } from "@/features/measures/trend-words";
-import { judgeds, type Trended } from "@/features/measures/trended";
+import { trendFinding } from "@/features/measures/trend-words";
+import { judgeds, type Trended, trendQueryOf } from "@/features/measures/trended";
 import { whoInWords } from "@/features/measures/words";
-import { InsetText } from "@/govuk/notices";
 import type { MeasuredTrend } from "@/lib/api-types";
 import { dateInWords, dayOf } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import { periodInWords } from "@/lib/periods";
+import type { ErrorLine } from "@/lib/problem";
 import { percent } from "@/lib/proportions";
 
 interface TrendFiguresProps {
@@ -20,17 +23,19 @@ interface TrendFiguresProps {
   subject: string;
   /** Where, in words; empty for everywhere. */
   place: string;
+  onProblem: (lines: readonly ErrorLine[]) => void;
 }
 
 /** The sentence first, then what a reader must know, the plot, and what stands beside it. */
-export function TrendFigures({ trended, trend, subject, place }: TrendFiguresProps) {
+export function TrendFigures(props: TrendFiguresProps) {
+  const { trended, trend, subject, place, onProblem } = props;
   const { question, by, judged } = trended;
   const finding = trendFinding(trend, by);
   const where = place === "" ? "" : `${place}, `;
   const title = `Judged ${judgeds[judged].toLowerCase()} by ${by}`;
   const draw = useCallback(
     async (width: number) => {
-      const { drawTrend } = await import("@/features/measures/components/draw-trend");
+      const { drawTrend } = await import("@/components/plot/draw-trend");
       return drawTrend({ trend, width, title, finding });
     },
     [trend, title, finding],
@@ -58,6 +63,15 @@ export function TrendFigures({ trended, trend, subject, place }: TrendFiguresPro
           table={<TrendTable trend={trend} by={by} />}
         />
       )}
+      {trend.points.length > 0 && (
+        <FigureDownloads
+          path="/api/measures/trend"
+          query={trendQueryOf(trended)}
+          fileName={`in-time-by-${by}`}
+          asAt={question.asAt}
+          onProblem={onProblem}
+        />
+      )}
       {trend.notes.map((note) => (
         <p key={note} className="govuk-body">
           {note}
@@ -74,35 +88,6 @@ export function TrendFigures({ trended, trend, subject, place }: TrendFiguresPro
       </p>
     </PrintFrame>
   );
-}
-
-/** Warns before the plot is read: what stands left and right of a break is not quite the same. */
-function Breaks({ breaks }: { breaks: MeasuredTrend["breaks"] }) {
-  return breaks.length === 0 ? null : (
-    <InsetText>
-      <p className="govuk-body">
-        <strong>What is counted changes within this series.</strong> Do not read a step there as a
-        change in practice.
-      </p>
-      <ul className="govuk-list govuk-list--bullet">
-        {breaks.map(({ kind, from, text }) => (
-          <li key={`${kind} ${from} ${text}`}>{text}</li>
-        ))}
-      </ul>
-    </InsetText>
-  );
-}
-
-function readingOf({ method, rebases, breaks }: MeasuredTrend): string {
-  const special =
-    "A triangle pointing up is better, one pointing down worse, than chance would give; a circle is within it. A hollow mark has fewer than 5 audits.";
-  const limits =
-    method === "run_chart" ? "" : " The dashed lines are the limits of what chance would give.";
-  const afresh =
-    rebases.length === 0 ? "" : " A solid upright line is where the mean begins afresh.";
-  const changed =
-    breaks.length === 0 ? "" : " A dotted upright line is where what is counted changes.";
-  return `The level line is the mean.${limits} ${special}${afresh}${changed}`;
 }
 
 /** The target, milestones and rebases behind the lines of the plot. */

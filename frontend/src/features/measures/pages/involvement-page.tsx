@@ -46,7 +46,9 @@ export function InvolvementPage() {
         />
         <div className="with-filter__main" aria-busy={figures.isPlaceholderData}>
           <Answer query={figures} waiting="Counting the audits" isPart>
-            {(measure) => <InvolvementFiguresView question={question} measure={measure} />}
+            {(measure) => (
+              <InvolvementFiguresView question={question} measure={measure} onProblem={setLines} />
+            )}
           </Answer>
         </div>
       </div>

@@ -51,6 +51,7 @@ export function TrendPage() {
                 trend={answered.trend}
                 subject={subjectOf(answered.trended.question)}
                 place={placeOf(answered.trended)}
+                onProblem={setLines}
               />
             )}
           </Answer>

@@ -1,11 +1,11 @@
+import { FigureDownloads } from "@/components/figure-downloads";
 import { Coefficients } from "@/features/trust/components/coefficients";
-import { Download } from "@/features/trust/components/download";
 import { Dumbbells } from "@/features/trust/components/dumbbells";
 import { EffectTable } from "@/features/trust/components/effect-table";
 import { HeatTable } from "@/features/trust/components/heat-table";
 import { MoveBars } from "@/features/trust/components/move-bars";
 import { MoveTable } from "@/features/trust/components/move-table";
-import type { TrustQuestion } from "@/features/trust/trust-question";
+import { type TrustQuestion, trustQueryOf } from "@/features/trust/trust-question";
 import {
   effectFinding,
   estimateInWords,
@@ -99,11 +99,13 @@ function OneScale(props: OneScaleProps) {
             counts={row.table}
           />
           <Coefficients figures={row} />
-          <Download
-            figures="agreement"
-            by="none"
+          <FigureDownloads
+            path="/api/measures/agreement"
+            query={{ ...trustQueryOf(question), by: "none" }}
+            fileName="agreement-by-none"
+            asAt=""
             what="these counts"
-            question={question}
+            isInsideOnly
             onProblem={onProblem}
           />
         </section>
@@ -118,11 +120,13 @@ function OneScale(props: OneScaleProps) {
           <Details summary="By judgement area: the same as a table">
             <MoveTable rows={areaRows} />
           </Details>
-          <Download
-            figures="agreement"
-            by="area"
+          <FigureDownloads
+            path="/api/measures/agreement"
+            query={{ ...trustQueryOf({ ...question, area: "" }), by: "area" }}
+            fileName="agreement-by-area"
+            asAt=""
             what="figures by area"
-            question={question}
+            isInsideOnly
             onProblem={onProblem}
           />
         </>
@@ -142,11 +146,13 @@ function OneScale(props: OneScaleProps) {
           <Details summary="By team: the same as a table">
             <EffectTable rows={teams} totals={totals} />
           </Details>
-          <Download
-            figures="moderation-effect"
-            by="team"
+          <FigureDownloads
+            path="/api/measures/moderation-effect"
+            query={{ ...trustQueryOf(question), by: "team" }}
+            fileName="moderation-effect-by-team"
+            asAt=""
             what="figures by team"
-            question={question}
+            isInsideOnly
             onProblem={onProblem}
           />
         </>

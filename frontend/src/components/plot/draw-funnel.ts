@@ -1,12 +1,19 @@
 import * as Plot from "@observablehq/plot";
-import { finished, halo, NARROW, plotColour, proportionAxis } from "@/components/plot/basics";
+import {
+  choosable,
+  finished,
+  halo,
+  NARROW,
+  plotColour,
+  proportionAxis,
+} from "@/components/plot/basics";
 import {
   type Limits,
   limitsAround,
   markInWords,
   standingOf,
   unitInWords,
-} from "@/features/measures/funnel-words";
+} from "@/components/plot/funnel-limits";
 import type { MeasuredFunnelUnit } from "@/lib/api-types";
 import { hasPercentage, percent } from "@/lib/proportions";
 
@@ -25,8 +32,6 @@ interface Drawing {
 
 const Z95 = 1.959964;
 const Z998 = 3.090232;
-/** What the library calls its group of marks. */
-const MARKS = "dot";
 
 interface Pen {
   moveTo(x: number, y: number): void;
@@ -184,23 +189,4 @@ function labels(
       },
     ),
   );
-}
-
-/** Lets a pointer press a mark; the table has the same as links for everybody else. */
-function choosable(
-  svg: SVGSVGElement,
-  units: readonly MeasuredFunnelUnit[],
-  onChoose: Drawing["onChoose"],
-) {
-  if (onChoose === undefined) {
-    return;
-  }
-  const drawn = svg.querySelectorAll(`g[aria-label="${MARKS}"] > *`);
-  drawn.forEach((mark, place) => {
-    const unit = units[place];
-    if (unit !== undefined) {
-      mark.setAttribute("cursor", "pointer");
-      mark.addEventListener("click", () => onChoose(unit));
-    }
-  });
 }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { finished, halo, NARROW, plotColour, proportionAxis } from "@/components/plot/basics";
-import { isSpecial, shortPeriod } from "@/features/measures/trend-words";
+import { isSpecial, shortPeriod } from "@/components/plot/trend-points";
 import type { MeasuredTrend, MeasuredTrendPoint } from "@/lib/api-types";
 import { hasPercentage, percent } from "@/lib/proportions";
 
