@@ -9,20 +9,23 @@ interface Drawing {
   width: number;
   title: string;
   finding: string;
+  /** In pixels, on a page that is wide enough; 400 where it is left out. */
+  height?: number;
 }
 
 /** Colours told apart by lightness as well; the shape says the same. */
 const COLOUR = { better: "#1d70b8", worse: "#b5460f", target: "#4c2c92" };
 
 /** Draws the series with its mean, limits, target and milestones, as one SVG element. */
-export function drawTrend({ trend, width, title, finding }: Drawing): SVGSVGElement {
+export function drawTrend(drawing: Drawing): SVGSVGElement {
+  const { trend, width, title, finding, height = 400 } = drawing;
   const isNarrow = width < NARROW;
   const { points, milestones, rebases } = trend;
   const keys = points.map(({ key }) => key);
   const parts = partOf(points, new Set(rebases.map(({ from }) => from)));
   const drawn = Plot.plot({
     width,
-    height: isNarrow ? 320 : 400,
+    height: isNarrow ? Math.min(320, height) : height,
     marginLeft: 52,
     marginRight: isNarrow ? 16 : 96,
     marginTop: 48,
@@ -38,6 +41,7 @@ export function drawTrend({ trend, width, title, finding }: Drawing): SVGSVGElem
     marks: [
       ...limits(points, parts),
       line(points, parts, "mean", { stroke: plotColour.line, strokeWidth: 1.5 }),
+      ...meanLabel(points, isNarrow),
       ...target(points, isNarrow),
       ...rules(trend),
       Plot.line(points, { x: "key", y: "proportion", stroke: plotColour.dot, strokeWidth: 2 }),
@@ -85,6 +89,26 @@ function limits(points: readonly MeasuredTrendPoint[], parts: ReadonlyMap<string
 /** A limit may lie below 0 or above 1, where no proportion can. */
 function clipped(value: number | null): number | null {
   return value === null ? null : Math.min(1, Math.max(0, value));
+}
+
+/** Names the level line at its end, where there is room and no target beside it. */
+function meanLabel(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Plot.Markish[] {
+  const last = points.findLast(({ mean }) => mean !== null);
+  const isFree =
+    last !== undefined && (last.target === null || Math.abs(last.target - (last.mean ?? 0)) > 0.08);
+  return isNarrow || !isFree
+    ? []
+    : [
+        Plot.text([last], {
+          x: "key",
+          y: "mean",
+          text: ({ mean }: MeasuredTrendPoint) => `Mean ${percent(mean ?? 0)}`,
+          textAnchor: "start",
+          dx: 10,
+          ...halo,
+          fill: plotColour.quiet,
+        }),
+      ];
 }
 
 function target(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Plot.Markish[] {

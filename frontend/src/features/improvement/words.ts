@@ -13,6 +13,11 @@ import { listInWords } from "@/lib/labels";
 import { periodInWords } from "@/lib/periods";
 import { comparisonCaution, hasPercentage, percent, proportionInWords } from "@/lib/proportions";
 
+/** Where figures come from, for the foot of their plot. */
+export function originOf({ asAt, definition }: { asAt: string; definition: { version: string } }) {
+  return { source: "final audits in Plumbline", asAt, definition: definition.version };
+}
+
 /** Where practice stands: the share with its counts and its likely range. */
 export function positionInWords(
   period: { from: string; to: string },
@@ -186,7 +191,9 @@ export function changesInWords(since: string, total: FigureChange): string {
 /** What turned in audits that had counted already; one sentence each. */
 export function turnsInWords(total: FigureChange): string[] {
   const { raised, lowered, becameGood, ceasedGood, countedAgain, noLongerCounted } = total;
+  const { lateChecks } = total;
   return [
+    lateChecks === 0 ? "" : `${audits(lateChecks)} second-checked late: they had counted already.`,
     lowered === 0
       ? ""
       : `${grades(lowered)} lowered in audits that counted already${crossing(ceasedGood, "no longer good or better")}.`,

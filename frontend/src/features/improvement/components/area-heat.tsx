@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { Link } from "react-router";
+import { usual } from "@/features/improvement/api/get-figures";
 import { auditsBehind } from "@/features/improvement/audits-behind";
+import { TableFiles } from "@/features/improvement/components/table-files";
 import { weakestFirst } from "@/features/improvement/words";
 import { TableScroller } from "@/govuk/table";
 import type { AreaCell, AreasByTeam, FiguresDefinition } from "@/lib/api-types";
@@ -65,6 +67,12 @@ export function AreaHeat({ figures }: { figures: AreasByTeam }) {
           </tbody>
         </table>
       </TableScroller>
+      <TableFiles
+        path="/api/measures/areas-by-team"
+        query={usual({ from: definition.from ?? "", to: definition.to ?? "" }, undefined)}
+        fileName="areas-by-team"
+        what="areas by team"
+      />
     </>
   );
 }

@@ -2,9 +2,10 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { Answer } from "@/components/answer";
 import { DateField } from "@/components/date-field";
-import { useChanges, type Whose } from "@/features/improvement/api/get-figures";
+import { useChanges, usual, type Whose } from "@/features/improvement/api/get-figures";
 import { auditsBehind } from "@/features/improvement/audits-behind";
 import { Question } from "@/features/improvement/components/question";
+import { TableFiles } from "@/features/improvement/components/table-files";
 import { lastMeeting, type Period } from "@/features/improvement/period";
 import { changesInWords, turnsInWords } from "@/features/improvement/words";
 import { type Column, Table } from "@/govuk/table";
@@ -82,6 +83,14 @@ function Changes({ found, since, hasTeams }: ChangesProps) {
           stacks
         />
       )}
+      {total.newlyCounted.of + regraded + total.lateChecks > 0 && (
+        <TableFiles
+          path="/api/measures/changes"
+          query={{ ...usual({ from: definition.from ?? "" }, definition.team ?? undefined), since }}
+          fileName="changes"
+          what="what changed"
+        />
+      )}
       {total.newlyCounted.of + regraded > 0 && (
         <p className="govuk-body">
           {total.newlyCounted.of > 0 && (
@@ -123,6 +132,12 @@ function columnsOf({ definition }: FigureChanges, since: string): Column<FigureC
     { name: "Share then", heading: "Share then", cell: ({ before }) => inWords(before) },
     { name: "Share now", heading: "Share now", cell: ({ after }) => inWords(after) },
     { name: "New audits", heading: "New audits", isNumber: true, cell: counted },
+    {
+      name: "Late checks",
+      heading: "Late second checks",
+      isNumber: true,
+      cell: ({ lateChecks }) => lateChecks,
+    },
     { name: "Raised", heading: "Grades raised", isNumber: true, cell: ({ raised }) => raised },
     { name: "Lowered", heading: "Grades lowered", isNumber: true, cell: ({ lowered }) => lowered },
   ];
@@ -133,6 +148,7 @@ function inWords({ count, of }: { count: number; of: number }): string {
 }
 
 function hasChanged(row: FigureChange): boolean {
-  const { newlyCounted, countedAgain, noLongerCounted, raised, lowered } = row;
-  return newlyCounted.of + countedAgain.of + noLongerCounted.of + raised + lowered > 0;
+  const { newlyCounted, countedAgain, noLongerCounted, lateChecks, raised, lowered } = row;
+  const moved = lateChecks + raised + lowered;
+  return newlyCounted.of + countedAgain.of + noLongerCounted.of + moved > 0;
 }

@@ -1,74 +1,99 @@
-import { Link } from "react-router";
+import { useCallback, useMemo } from "react";
+import { Link, useNavigate } from "react-router";
 import { Answer } from "@/components/answer";
 import { GradeTag } from "@/components/grade-tag";
-import { useNewestAudits, useShares } from "@/features/improvement/api/get-figures";
+import { DotPlot } from "@/components/plot/dot-plot";
+import type { DotRow } from "@/components/plot/dot-row";
+import { useNewestAudits, useShares, usual } from "@/features/improvement/api/get-figures";
 import { auditsBehind } from "@/features/improvement/audits-behind";
 import { Question } from "@/features/improvement/components/question";
-import { RangeList } from "@/features/improvement/components/range-list";
+import { dotOf, type RangeRow, RangeTable } from "@/features/improvement/components/range-table";
 import type { Period } from "@/features/improvement/period";
 import {
-  ownPlaceInWords,
+  originOf,
   strongestInWords,
   weakestFirst,
   weakestInWords,
 } from "@/features/improvement/words";
 import { Table } from "@/govuk/table";
 import { useFrameworks } from "@/lib/api/list-frameworks";
-import type { AuditSummary, Framework, MeasuredFunnelUnit } from "@/lib/api-types";
+import type { AuditSummary, Framework, JudgedGood } from "@/lib/api-types";
 import { dateShort } from "@/lib/dates";
 import { frameworkOf } from "@/lib/grades";
 import { auditTypes } from "@/lib/labels";
 import { paths } from "@/lib/paths";
-import { proportionInWords } from "@/lib/proportions";
-
-interface OwnPlaceProps {
-  unit: MeasuredFunnelUnit;
-  note: string | null;
-}
-
-/** The team against chance, with nobody else named. */
-export function OwnPlace({ unit, note }: OwnPlaceProps) {
-  return (
-    <Question asked="Is that more than chance?">
-      <p className="govuk-body-l">
-        {unit.of > 0 && `${proportionInWords(unit.count, unit.of)} judged good or better. `}
-        {ownPlaceInWords(unit, note)}
-      </p>
-    </Question>
-  );
-}
+import { periodInWords } from "@/lib/periods";
 
 /** The team's own areas, the weakest first, so that the talk can begin there. */
 export function OwnAreas({ period, team }: { period: Period; team: string }) {
   return (
     <Question asked="Where is our practice weakest?">
       <Answer query={useShares(period, "area", team)} waiting="Counting the areas" isPart>
-        {({ rows, definition }) => {
-          const areas = weakestFirst(rows.filter(({ audits }) => audits > 0));
-          return (
-            <>
-              <p className="govuk-body-l">
-                {weakestInWords(rows)} {strongestInWords(rows)}
-              </p>
-              {areas.length > 0 && (
-                <RangeList
-                  caption="Judged good or better by judgement area. The thin line is the likely range."
-                  all={null}
-                  rows={areas.map(({ key, label, audits, goodOrBetter, interval95 }) => ({
-                    key: key ?? "",
-                    label,
-                    count: goodOrBetter,
-                    of: audits,
-                    interval95,
-                    to: auditsBehind(definition, { area: key ?? "" }),
-                  }))}
-                />
-              )}
-            </>
-          );
-        }}
+        {(measure) => (
+          <>
+            <p className="govuk-body-l">
+              {weakestInWords(measure.rows)} {strongestInWords(measure.rows)}
+            </p>
+            <AreaDots measure={measure} period={period} team={team} />
+          </>
+        )}
       </Answer>
     </Question>
+  );
+}
+
+interface AreaDotsProps {
+  measure: JudgedGood;
+  period: Period;
+  team: string;
+}
+
+function AreaDots({ measure, period, team }: AreaDotsProps) {
+  const { definition } = measure;
+  const navigate = useNavigate();
+  const rows: RangeRow[] = useMemo(
+    () =>
+      weakestFirst(measure.rows.filter(({ audits }) => audits > 0)).map(
+        ({ key, label, audits, goodOrBetter, interval95 }) => ({
+          key: key ?? "",
+          label,
+          count: goodOrBetter,
+          of: audits,
+          interval95,
+          to: auditsBehind(definition, { area: key ?? "" }),
+        }),
+      ),
+    [measure.rows, definition],
+  );
+  const dots = useMemo(() => rows.map(dotOf), [rows]);
+  const open = useCallback(
+    ({ key }: DotRow) => void navigate(auditsBehind(definition, { area: key ?? "" })),
+    [definition, navigate],
+  );
+  if (rows.length === 0) {
+    return null;
+  }
+  const title = "Judged good or better by judgement area";
+  return (
+    <DotPlot
+      level={3}
+      title={title}
+      subtitle={`${periodInWords(period)}, the lowest share first where there are enough audits to compare`}
+      finding={weakestInWords(measure.rows)}
+      rows={dots}
+      total={null}
+      origin={originOf(measure)}
+      fileName="areas"
+      onChoose={open}
+      data={{
+        path: "/api/measures/judged-good",
+        query: { ...usual(period, team), by: "area" },
+        fileName: "judged-good-by-area",
+        asAt: "",
+      }}
+    >
+      <RangeTable caption={title} what="Judgement area" rows={rows} />
+    </DotPlot>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import { Answer, both } from "@/components/answer";
-import { useShares, useTrend, type Whose } from "@/features/improvement/api/get-figures";
+import { useShares, useTrend, usual, type Whose } from "@/features/improvement/api/get-figures";
 import { auditsBehind } from "@/features/improvement/audits-behind";
 import { Question } from "@/features/improvement/components/question";
-import { newestInWords, TrendLine } from "@/features/improvement/components/trend-line";
+import { newestInWords, SeriesPlot } from "@/features/improvement/components/series-plot";
 import { type Period, seriesPeriod } from "@/features/improvement/period";
 import { directionInWords, positionInWords } from "@/features/improvement/words";
 import { momentInFull } from "@/lib/dates";
@@ -20,8 +20,9 @@ interface PositionPartProps {
 /** Where practice stands and which way it goes. */
 export function PositionPart({ period, today, team }: PositionPartProps) {
   const by = team === undefined ? "month" : "quarter";
+  const seriesDays = seriesPeriod(team === undefined ? 24 : 36, today);
   const shares = useShares(period, "team", team);
-  const trend = useTrend(seriesPeriod(team === undefined ? 24 : 36, today), by, team);
+  const trend = useTrend(seriesDays, by, team);
   return (
     <Question asked="Are we getting better?">
       <Answer query={both(shares, trend)} waiting="Counting the audits" isPart>
@@ -34,10 +35,11 @@ export function PositionPart({ period, today, team }: PositionPartProps) {
               </p>
               {total.audits > 0 && (
                 <>
-                  <TrendLine
+                  <SeriesPlot
                     trend={series}
                     title={`Share judged good or better by ${by}`}
                     finding={`${direction} ${newestInWords(series.points)}`}
+                    query={{ ...usual(seriesDays, team), by }}
                   />
                   <p className="govuk-body">
                     <Link className="govuk-link" to={auditsBehind(definition)}>

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { Answer } from "@/components/answer";
 import { useCompletion } from "@/features/improvement/api/get-figures";
+import { ActionsPart } from "@/features/improvement/components/actions-part";
 import { Question } from "@/features/improvement/components/question";
 import type { Period } from "@/features/improvement/period";
 import { completionInWords } from "@/features/improvement/words";
@@ -14,10 +15,11 @@ interface PromisesPartProps {
   team?: string;
   /** The days for which audits were planned; without, nothing is said of that. */
   planned?: Period;
+  today: string;
 }
 
 /** What is known of what was promised: safety concerns until they are taken up. */
-export function PromisesPart({ seesConcerns, team, planned }: PromisesPartProps) {
+export function PromisesPart({ seesConcerns, team, planned, today }: PromisesPartProps) {
   return (
     <Question asked="Are we doing what we said?">
       {seesConcerns ? (
@@ -28,10 +30,15 @@ export function PromisesPart({ seesConcerns, team, planned }: PromisesPartProps)
         </p>
       )}
       {planned !== undefined && <Planned period={planned} />}
-      <p className="govuk-body">
-        What else was agreed stands in each audit, under its actions. Plumbline does not yet follow
-        actions up across audits, so no figure is given here.
-      </p>
+      {team === undefined ? (
+        <p className="govuk-body">
+          What else was agreed stands in each audit, under its actions, and on the page of each
+          team. Plumbline does not record yet whether an action was done, so no figure is given
+          here.
+        </p>
+      ) : (
+        <ActionsPart team={team} today={today} />
+      )}
     </Question>
   );
 }

@@ -1,16 +1,20 @@
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { Answer, both } from "@/components/answer";
+import { DotPlot } from "@/components/plot/dot-plot";
 import {
   useAgreementOfChecks,
   useEffectOfChecks,
+  usual,
   type Whose,
 } from "@/features/improvement/api/get-figures";
 import { Question } from "@/features/improvement/components/question";
-import { RangeList, type RangeRow } from "@/features/improvement/components/range-list";
+import { dotOf, type RangeRow, RangeTable } from "@/features/improvement/components/range-table";
 import type { Period } from "@/features/improvement/period";
-import { checksInWords, effectInWords } from "@/features/improvement/words";
-import type { ModerationEffectFigures } from "@/lib/api-types";
+import { checksInWords, effectInWords, originOf } from "@/features/improvement/words";
+import type { ModerationEffect, ModerationEffectFigures } from "@/lib/api-types";
 import { paths } from "@/lib/paths";
+import { periodInWords } from "@/lib/periods";
 import { hasPercentage, percent } from "@/lib/proportions";
 
 /** Grades before and after second checks; one block a scale, since scales are never mixed. */
@@ -32,7 +36,12 @@ export function TrustPart({ period, team }: { period: Period; team?: Whose }) {
                       {checks !== undefined && `${checksInWords(checks)} `}
                       {effectInWords(row)}
                     </p>
-                    <BeforeAndAfter row={row} />
+                    <BeforeAndAfter
+                      row={row}
+                      measure={effect}
+                      period={period}
+                      {...(team === undefined ? {} : { team })}
+                    />
                   </div>
                 );
               })}
@@ -52,13 +61,54 @@ export function TrustPart({ period, team }: { period: Period; team?: Whose }) {
   );
 }
 
-function BeforeAndAfter({ row }: { row: ModerationEffectFigures }) {
-  const { audits, originalGood, estimate, lower, upper } = row;
+interface BeforeAndAfterProps {
+  row: ModerationEffectFigures;
+  measure: ModerationEffect;
+  period: Period;
+  team?: string;
+}
+
+function BeforeAndAfter({ row, measure, period, team }: BeforeAndAfterProps) {
+  const rows = useMemo(() => rowsOf(row), [row]);
+  const dots = useMemo(() => rows.map(dotOf), [rows]);
   // Without an estimate there is nothing to set beside the auditors' own figure.
-  if (!hasPercentage(audits) || estimate === null || lower === null || upper === null) {
+  if (rows.length === 0) {
     return null;
   }
-  const rows: RangeRow[] = [
+  const title = "Good or better before second checks, and had all been second-checked";
+  return (
+    <DotPlot
+      level={3}
+      title={title}
+      subtitle={`${periodInWords(period)}, cases chosen in any way`}
+      finding={effectInWords(row)}
+      rows={dots}
+      total={null}
+      origin={originOf(measure)}
+      fileName="second-checks"
+      data={{
+        path: "/api/measures/moderation-effect",
+        query: { ...usual(period, team), by: "none" },
+        fileName: "moderation-effect",
+        asAt: "",
+      }}
+    >
+      <RangeTable caption={title} what="Grades" rows={rows} />
+    </DotPlot>
+  );
+}
+
+function rowsOf({
+  audits,
+  originalGood,
+  estimate,
+  lower,
+  upper,
+}: ModerationEffectFigures): RangeRow[] {
+  if (!hasPercentage(audits) || estimate === null || lower === null || upper === null) {
+    return [];
+  }
+  return [
     {
       key: "own",
       label: "Auditors’ own grades",
@@ -72,14 +122,7 @@ function BeforeAndAfter({ row }: { row: ModerationEffectFigures }) {
       count: estimate * audits,
       of: audits,
       interval95: { lower, upper },
-      words: `about ${percent(estimate)}, likely ${percent(lower)} to ${percent(upper)}`,
+      words: `about ${percent(estimate)}`,
     },
   ];
-  return (
-    <RangeList
-      caption="Share good or better before second checks, and had all been second-checked"
-      rows={rows}
-      all={null}
-    />
-  );
 }

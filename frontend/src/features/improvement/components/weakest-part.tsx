@@ -1,15 +1,18 @@
-import { Link } from "react-router";
+import { useCallback, useMemo } from "react";
+import { Link, useNavigate } from "react-router";
 import { Answer, both } from "@/components/answer";
-import { useAreasByTeam, useFunnel } from "@/features/improvement/api/get-figures";
+import { DotPlot } from "@/components/plot/dot-plot";
+import type { DotRow } from "@/components/plot/dot-row";
+import { useAreasByTeam, useFunnel, usual } from "@/features/improvement/api/get-figures";
 import { auditsBehind } from "@/features/improvement/audits-behind";
 import { AreaHeat } from "@/features/improvement/components/area-heat";
 import { Question } from "@/features/improvement/components/question";
-import { RangeList } from "@/features/improvement/components/range-list";
+import { dotOf, type RangeRow, RangeTable } from "@/features/improvement/components/range-table";
 import type { Period } from "@/features/improvement/period";
-import { againstChanceInWords, weakestInWords } from "@/features/improvement/words";
+import { againstChanceInWords, originOf, weakestInWords } from "@/features/improvement/words";
 import type { MeasuredFunnel } from "@/lib/api-types";
 import { paths } from "@/lib/paths";
-import { hasPercentage, percent } from "@/lib/proportions";
+import { periodInWords } from "@/lib/periods";
 
 /** Areas from the weakest on; teams beside each other, never in an order of merit. */
 export function WeakestPart({ period }: { period: Period }) {
@@ -37,31 +40,82 @@ function Teams({ funnel }: { funnel: MeasuredFunnel }) {
   if (audited.length === 0) {
     return null;
   }
-  const all = baseline !== null && hasPercentage(baseline.of) ? baseline.proportion : null;
+  const rows: RangeRow[] = audited.map(({ key, label, count, of, interval95 }) => ({
+    key,
+    label,
+    name: (
+      <Link className="govuk-link" to={paths.team(key)}>
+        {label}
+      </Link>
+    ),
+    count,
+    of,
+    interval95,
+    to: auditsBehind(definition, { team: key }),
+  }));
+  const finding = againstChanceInWords(funnel);
   return (
     <>
-      <h3 className="govuk-heading-s">Teams and chance</h3>
       <p className="govuk-body">
-        {againstChanceInWords(funnel)}
+        {finding}
         {expectedOutside95 > 0 &&
           ` Of ${audited.length} teams, chance alone would put about ${Math.max(1, Math.round(expectedOutside95))} outside.`}
       </p>
-      <RangeList
-        caption={`Judged good or better by team, in alphabetical order${all === null ? "" : `; the line behind is all teams together, ${percent(all)}`}. The thin line is the likely range.`}
-        all={all}
-        rows={audited.map(({ key, label, count, of, interval95 }) => ({
-          key,
-          label: (
-            <Link className="govuk-link" to={paths.team(key)}>
-              {label}
-            </Link>
-          ),
-          count,
-          of,
-          interval95,
-          to: auditsBehind(definition, { team: key }),
-        }))}
-      />
+      <TeamDots funnel={funnel} rows={rows} baseline={baseline} finding={finding} />
     </>
   );
+}
+
+interface TeamDotsProps {
+  funnel: MeasuredFunnel;
+  rows: readonly RangeRow[];
+  baseline: MeasuredFunnel["baseline"];
+  finding: string;
+}
+
+/** Teams as dots with intervals; a press on one opens its audits. */
+function TeamDots({ funnel, rows, baseline, finding }: TeamDotsProps) {
+  const { definition } = funnel;
+  const navigate = useNavigate();
+  const dots = useMemo(() => rows.map(dotOf), [rows]);
+  const all = useMemo(() => baselineOf(baseline), [baseline]);
+  const open = useCallback(
+    ({ key }: DotRow) => void navigate(auditsBehind(definition, { team: key ?? "" })),
+    [definition, navigate],
+  );
+  const title = "Judged good or better by team";
+  return (
+    <DotPlot
+      level={3}
+      title={title}
+      subtitle={`${periodInWords({ from: definition.from ?? "", to: definition.to ?? "" })}. Teams in alphabetical order.`}
+      finding={finding}
+      rows={dots}
+      total={all}
+      origin={originOf(funnel)}
+      fileName="teams"
+      onChoose={open}
+      data={{
+        path: "/api/measures/funnel",
+        query: usual({ from: definition.from ?? "", to: definition.to ?? "" }, undefined),
+        fileName: "teams-against-all",
+        asAt: "",
+      }}
+    >
+      <RangeTable caption={title} what="Team" rows={rows} />
+    </DotPlot>
+  );
+}
+
+function baselineOf(baseline: MeasuredFunnel["baseline"]): DotRow | null {
+  return baseline === null
+    ? null
+    : {
+        key: null,
+        label: "All teams",
+        audits: baseline.of,
+        count: baseline.count,
+        proportion: baseline.proportion,
+        interval95: null,
+      };
 }

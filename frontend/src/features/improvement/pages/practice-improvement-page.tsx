@@ -25,7 +25,11 @@ export function PracticeImprovementPage() {
         <PositionPart period={period} today={today} />
         <WeakestPart period={period} />
         <TrustPart period={period} />
-        <PromisesPart seesConcerns={seesConcerns} planned={{ from: period.from, to: today }} />
+        <PromisesPart
+          seesConcerns={seesConcerns}
+          planned={{ from: period.from, to: today }}
+          today={today}
+        />
         <ChangesPart period={period} today={today} />
       </Page>
     </PrintFrame>
