@@ -3082,7 +3082,7 @@ export interface components {
         };
         /** @description Frozen; a null count is hidden. */
         PackFigures: {
-            /** @description Of the form of this document. */
+            /** @description Of the form of this document. A pack keeps the form in which it was made: 1 had nothing beside the trend. */
             version: string;
             /** Format: date-time */
             asAt: string;
@@ -3141,6 +3141,18 @@ export interface components {
             finding: string;
             points: components["schemas"]["PackPoint"][];
             notes: string[];
+            /** @description What happened. Not in packs of form 1, as the next two. */
+            milestones?: components["schemas"]["PackMark"][] | null;
+            /** @description Where mean and limits begin afresh, with the reason. */
+            rebases?: components["schemas"]["PackMark"][] | null;
+            /** @description Where what is counted changes. */
+            breaks?: components["schemas"]["PackMark"][] | null;
+        };
+        /** @description What stands beside a trend at one of its periods. */
+        PackMark: {
+            /** @description The key of the period. */
+            period: string;
+            text: string;
         };
         PackPoint: {
             figure: components["schemas"]["PackFigure"];
@@ -3148,6 +3160,8 @@ export interface components {
             lowerLimit: number | null;
             upperLimit: number | null;
             type: string | null;
+            /** @description In force on its last day, 0 to 1. Not in packs of form 1. */
+            target?: number | null;
         };
         PackSecondChecks: {
             finding: string;
@@ -3168,6 +3182,7 @@ export interface components {
             /** Format: uuid */
             sincePack: string | null;
             was: components["schemas"]["PackFigure"] | null;
+            /** @description Null as well where, outside the service, the difference would tell of few audits. */
             now: components["schemas"]["PackFigure"] | null;
             tallies: components["schemas"]["PackTally"][];
         };

@@ -1,11 +1,25 @@
 import * as Plot from "@observablehq/plot";
 import { finished, halo, NARROW, plotColour, proportionAxis } from "@/components/plot/basics";
 import { isSpecial, shortPeriod } from "@/components/plot/trend-points";
-import type { MeasuredTrend, MeasuredTrendPoint } from "@/lib/api-types";
+import type { MeasuredTrendPoint } from "@/lib/api-types";
 import { hasPercentage, percent } from "@/lib/proportions";
 
+/** A period of a series as it is drawn; proportions are 0 to 1. */
+export type TrendPoint = Pick<
+  MeasuredTrendPoint,
+  "key" | "of" | "proportion" | "mean" | "lower" | "upper" | "type" | "target"
+>;
+
+/** What is drawn; milestones are numbered in the order of time. */
+export interface DrawnTrend {
+  points: readonly TrendPoint[];
+  milestones: readonly { number: number; period: string }[];
+  rebases: readonly { from: string }[];
+  breaks: readonly { from: string }[];
+}
+
 interface Drawing {
-  trend: MeasuredTrend;
+  trend: DrawnTrend;
   width: number;
   title: string;
   finding: string;
@@ -54,7 +68,7 @@ export function drawTrend(drawing: Drawing): SVGSVGElement {
 
 /** Which part of the series each point lies in: a line never joins two. */
 function partOf(
-  points: readonly MeasuredTrendPoint[],
+  points: readonly TrendPoint[],
   starts: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   let part = 0;
@@ -67,21 +81,21 @@ function partOf(
 }
 
 function line(
-  points: readonly MeasuredTrendPoint[],
+  points: readonly TrendPoint[],
   parts: ReadonlyMap<string, number>,
   what: "mean" | "lower" | "upper",
   style: Plot.LineOptions,
 ) {
   return Plot.line(points, {
     x: "key",
-    y: (point: MeasuredTrendPoint) => clipped(point[what]),
-    z: ({ key }: MeasuredTrendPoint) => parts.get(key),
+    y: (point: TrendPoint) => clipped(point[what]),
+    z: ({ key }: TrendPoint) => parts.get(key),
     curve: "step",
     ...style,
   });
 }
 
-function limits(points: readonly MeasuredTrendPoint[], parts: ReadonlyMap<string, number>) {
+function limits(points: readonly TrendPoint[], parts: ReadonlyMap<string, number>) {
   const style = { stroke: plotColour.quiet, strokeWidth: 1.5, strokeDasharray: "5 4" };
   return [line(points, parts, "lower", style), line(points, parts, "upper", style)];
 }
@@ -92,7 +106,7 @@ function clipped(value: number | null): number | null {
 }
 
 /** Names the level line at its end, where there is room and no target beside it. */
-function meanLabel(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Plot.Markish[] {
+function meanLabel(points: readonly TrendPoint[], isNarrow: boolean): Plot.Markish[] {
   const last = points.findLast(({ mean }) => mean !== null);
   const isFree =
     last !== undefined && (last.target === null || Math.abs(last.target - (last.mean ?? 0)) > 0.08);
@@ -102,7 +116,7 @@ function meanLabel(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Pl
         Plot.text([last], {
           x: "key",
           y: "mean",
-          text: ({ mean }: MeasuredTrendPoint) => `Mean ${percent(mean ?? 0)}`,
+          text: ({ mean }: TrendPoint) => `Mean ${percent(mean ?? 0)}`,
           textAnchor: "start",
           dx: 10,
           ...halo,
@@ -111,7 +125,7 @@ function meanLabel(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Pl
       ];
 }
 
-function target(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Plot.Markish[] {
+function target(points: readonly TrendPoint[], isNarrow: boolean): Plot.Markish[] {
   const last = points.findLast((point) => point.target !== null);
   if (last === undefined) {
     return [];
@@ -128,7 +142,7 @@ function target(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Plot.
     Plot.text([last], {
       x: "key",
       y: "target",
-      text: (point: MeasuredTrendPoint) => `Target ${percent(point.target ?? 0)}`,
+      text: (point: TrendPoint) => `Target ${percent(point.target ?? 0)}`,
       textAnchor: isNarrow ? "end" : "start",
       dx: isNarrow ? 0 : 10,
       dy: isNarrow ? -10 : 0,
@@ -140,7 +154,7 @@ function target(points: readonly MeasuredTrendPoint[], isNarrow: boolean): Plot.
 }
 
 /** Where the mean begins afresh, where the series changes its meaning, and milestones. */
-function rules({ points, rebases, breaks, milestones }: MeasuredTrend): Plot.Markish[] {
+function rules({ points, rebases, breaks, milestones }: DrawnTrend): Plot.Markish[] {
   const keys = new Set(points.map(({ key }) => key));
   const within = (found: readonly string[]) => [...new Set(found)].filter((key) => keys.has(key));
   return [
@@ -160,12 +174,12 @@ function rules({ points, rebases, breaks, milestones }: MeasuredTrend): Plot.Mar
   ];
 }
 
-function dots(points: readonly MeasuredTrendPoint[]): Plot.Markish[] {
+function dots(points: readonly TrendPoint[]): Plot.Markish[] {
   const shown = points.filter(({ of }) => of > 0);
-  const better = ({ type }: MeasuredTrendPoint) => type === "special_cause_improvement";
-  const worse = ({ type }: MeasuredTrendPoint) => isSpecial(type) && !better({ type } as never);
+  const better = ({ type }: TrendPoint) => type === "special_cause_improvement";
+  const worse = ({ type }: TrendPoint) => isSpecial(type) && !better({ type } as never);
   const of = (
-    wanted: (point: MeasuredTrendPoint) => boolean,
+    wanted: (point: TrendPoint) => boolean,
     colour: string,
     style: Plot.DotOptions,
   ) =>
@@ -174,7 +188,7 @@ function dots(points: readonly MeasuredTrendPoint[]): Plot.Markish[] {
       y: "proportion",
       stroke: colour,
       strokeWidth: 2,
-      fill: (point: MeasuredTrendPoint) => (hasPercentage(point.of) ? colour : plotColour.paper),
+      fill: (point: TrendPoint) => (hasPercentage(point.of) ? colour : plotColour.paper),
       ...style,
     });
   return [
@@ -185,7 +199,7 @@ function dots(points: readonly MeasuredTrendPoint[]): Plot.Markish[] {
 }
 
 /** Numbers above the plot that the list below it explains; those of one period together. */
-function numbers(milestones: MeasuredTrend["milestones"]): Plot.Markish[] {
+function numbers(milestones: DrawnTrend["milestones"]): Plot.Markish[] {
   const byPeriod = new Map<string, string>();
   for (const { number, period } of milestones) {
     const before = byPeriod.get(period);

@@ -85,6 +85,39 @@ describe("a pack", () => {
     expect(screen.getByRole("link", { name: "Supersede this pack" })).toBeTruthy();
   });
 
+  it("draws the frozen series with what stood beside it, its table one click away", async () => {
+    const { trend } = someFigures();
+    const points = trend.points.map((point) => ({ ...point, target: 0.7 }));
+    const figures = someFigures({
+      version: "2",
+      trend: {
+        ...trend,
+        points,
+        milestones: [{ period: "2026-10", text: "Audit tools came into use" }],
+        rebases: [],
+        breaks: [{ period: "2026-10", text: "South became two teams." }],
+      },
+    });
+    asGroup({ [`GET ${at}`]: () => json(aPack({ figures })) });
+    await renderPage(`/packs/${pack.id}`);
+    await screen.findByRole("button", { name: /^Download SVG.*Trend by month$/ });
+    expect(screen.getByRole("row", { name: /October 2026/, hidden: true })).toBeTruthy();
+    expect(screen.getByText(/A dotted upright line/)).toBeTruthy();
+    expect(screen.getByText(/at the end of the last month was 70%/)).toBeTruthy();
+    expect(screen.getByText("Oct 2026: Audit tools came into use")).toBeTruthy();
+    expect(screen.getByText("Oct 2026: South became two teams.")).toBeTruthy();
+  });
+
+  it("still reads a pack of before anything stood beside the series", async () => {
+    asGroup({ [`GET ${at}`]: () => json(aPack()) });
+    await renderPage(`/packs/${pack.id}`);
+    expect(
+      await screen.findByRole("button", { name: /^Download SVG.*Trend by month$/ }),
+    ).toBeTruthy();
+    expect(screen.queryByText("What happened")).toBeNull();
+    expect(screen.getByText("Limits need more months.")).toBeTruthy();
+  });
+
   it("prints why concerns are left out in their place", async () => {
     const figures = someFigures({
       concerns: { finding: "Left out.", leftOut: "A paper of their own.", tallies: [] },

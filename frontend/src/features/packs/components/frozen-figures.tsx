@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { DotPlot } from "@/components/plot/dot-plot";
 import type { DotRow } from "@/components/plot/dot-row";
+import { FrozenTrend } from "@/features/packs/components/frozen-trend";
+import { Shares } from "@/features/packs/components/shares";
 import { InsetText } from "@/govuk/notices";
 import { Table } from "@/govuk/table";
 import type { Pack, PackFigure, PackFigures, PackTally } from "@/lib/api-types";
@@ -8,8 +10,7 @@ import { dateInWords, momentInFull } from "@/lib/dates";
 
 /** The figures of a finished pack, in the order of its document. */
 export function FrozenFigures({ pack, figures }: { pack: Pack; figures: PackFigures }) {
-  const { areas, trend, secondChecks, changes, concerns, chosen } = figures;
-  const period = trend.by === "month" ? "Month" : "Quarter";
+  const { areas, secondChecks, changes, concerns, chosen } = figures;
   return (
     <>
       {figures.smallNumbersHidden && (
@@ -25,13 +26,7 @@ export function FrozenFigures({ pack, figures }: { pack: Pack; figures: PackFigu
       <Part title="Judged good or better by area" finding={areas.finding}>
         <Shares caption="By judgement area" first="Area" rows={areas.rows} total={areas.total} />
       </Part>
-      <Part title={`Trend by ${trend.by}`} finding={[trend.finding, ...trend.notes].join(" ")}>
-        <Shares
-          caption={`By ${trend.by}`}
-          first={period}
-          rows={trend.points.map(({ figure }) => figure)}
-        />
-      </Part>
+      <FrozenTrend pack={pack} figures={figures} />
       <Part title="Before and after second checks" finding={secondChecks.finding}>
         {secondChecks.scales.map(({ scale, rows }) => (
           <Words
@@ -123,31 +118,6 @@ function dotOf(figure: PackFigure): DotRow {
     proportion,
     interval95: lower === null || upper === null ? null : { lower, upper },
   };
-}
-
-interface SharesProps {
-  caption: string;
-  first: string;
-  rows: readonly PackFigure[];
-  total?: PackFigure;
-}
-
-function Shares({ caption, first, rows, total }: SharesProps) {
-  return (
-    <Table
-      caption={caption}
-      captionSize="s"
-      stacks
-      rows={rows}
-      footer={total === undefined ? [] : [total]}
-      keyOf={({ key }) => key}
-      columns={[
-        { name: first, heading: first, isRowHeading: true, cell: ({ label }) => label },
-        { name: "Good or better", heading: "Good or better", cell: ({ words }) => words },
-        { name: "Likely range", heading: "Likely range", cell: ({ range }) => range ?? "–" },
-      ]}
-    />
-  );
 }
 
 interface WordsProps {

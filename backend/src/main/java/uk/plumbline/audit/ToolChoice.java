@@ -81,7 +81,8 @@ class ToolChoice {
     var framework = frameworks.find(audit.frameworkCode()).orElseThrow();
     var version = audit.toolVersionId();
     if (version == null) {
-      if (after.population() != null) {
+      // One of before the tools may name it; it keeps what it has.
+      if (!Objects.equals(after.population(), audit.population()) && after.population() != null) {
         faults.add("#/population", "This audit is made without a tool, so it has no population");
       }
       return new MadeWith(framework, null, Form.without(framework, after.auditedOn()));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -151,12 +152,7 @@ public class WhatCounts {
     var changed = changes.stream().map(Change::audit).toList();
     var at = holdForInstant(changed);
     if (changes.stream().anyMatch(Change::counted)) {
-      write(
-          CLOSE,
-          statement -> {
-            statement.setObject(1, at);
-            set(statement, 2, changed);
-          });
+      close(at, changed);
     }
     open(at, changed);
   }
@@ -172,6 +168,20 @@ public class WhatCounts {
   }
 
   /**
+   * Keeps what counts of audits of the sample council from an instant of its invented past on. Only
+   * where nobody has read a figure yet.
+   *
+   * @param at after the instant since which they have counted
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordInvented(Instant at, Collection<UUID> audits) {
+    holdForInstant(audits);
+    var then = at.atOffset(ZoneOffset.UTC);
+    close(then, audits);
+    open(then, audits);
+  }
+
+  /**
    * The latest instant whose figures will never change: all that counted by then is stored. It lies
    * after every change whose transaction has ended. Figures as at this instant are to be counted in
    * a transaction that begins afterwards.
@@ -184,6 +194,15 @@ public class WhatCounts {
             rows -> rows.getObject(1, OffsetDateTime.class))
         .getFirst()
         .toInstant();
+  }
+
+  private void close(OffsetDateTime at, Collection<UUID> audits) {
+    write(
+        CLOSE,
+        statement -> {
+          statement.setObject(1, at);
+          set(statement, 2, audits);
+        });
   }
 
   private void open(OffsetDateTime from, Collection<UUID> audits) {

@@ -31,7 +31,7 @@ import uk.plumbline.shared.Today;
  * the activity together or not at all.
  */
 @Singleton
-class DecideOnAudit {
+public class DecideOnAudit {
   private final Audits audits;
   private final AuditAnswers answers;
   private final AuditLives lives;
@@ -128,7 +128,7 @@ class DecideOnAudit {
    * @throws ProblemException as {@link Audits#requireFor}
    */
   @Transactional
-  Audit reopened(UUID id, String ifMatch, String reason, Person by) {
+  public Audit reopened(UUID id, String ifMatch, String reason, Person by) {
     var audit = audits.requireFor(AllowedAction.REOPEN, id, ifMatch, by);
     earlier.keep(
         id, audit.facts().finalisedAt(), clock.instant(), text(answers.response(audit, by)));

@@ -49,8 +49,7 @@ final class PublishedTable {
       lines.add(line(row, hidden.rows().get(i), row.count(), row.of()));
     }
     if (total != null) {
-      var shown = hidden.total() ? Shown.ALL : Shown.NOTHING;
-      lines.add(line(total, shown, RULE.rounded(total.count()), RULE.rounded(total.of())));
+      lines.add(line(total, hidden.total(), RULE.rounded(total.count()), RULE.rounded(total.of())));
     }
     var facts = new ArrayList<>(AboutFigures.of(RULE));
     facts.addAll(about);

@@ -2,6 +2,7 @@ package uk.plumbline.measure;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What {@link ServiceFigures} answers with: counts and what they mean. Proportions are 0 to 1. */
@@ -50,26 +51,50 @@ public final class ServiceCounts {
   /**
    * A period of the trend; limits are 0 to 1 and null where there are none.
    *
+   * @param from its first day
+   * @param to its last day, whether or not the series ends before
    * @param type what the point says, a code of {@code statistics.TrendChart.PointType}; null
    *     without audits
+   * @param target in force on its last day, 0 to 1; null for none
    */
   public record Point(
       String key,
       String label,
+      LocalDate from,
+      LocalDate to,
       long count,
       long of,
       @Nullable Double mean,
       @Nullable Double lower,
       @Nullable Double upper,
-      @Nullable String type) {}
+      @Nullable String type,
+      @Nullable Double target) {}
+
+  /**
+   * What stands beside a trend at one of its periods.
+   *
+   * @param period the period's key
+   * @param text in words
+   */
+  @Serdeable
+  public record Mark(String period, String text) {}
 
   /**
    * @param by month or quarter
    * @param variation what the last point says; null without points
    * @param notes what a reader must know
+   * @param milestones what happened
+   * @param rebases where mean and limits begin afresh, with the reason
+   * @param breaks where the series changes its meaning
    */
   public record Series(
-      String by, @Nullable String variation, List<Point> points, List<String> notes) {}
+      String by,
+      @Nullable String variation,
+      List<Point> points,
+      List<String> notes,
+      List<Mark> milestones,
+      List<Mark> rebases,
+      List<Mark> breaks) {}
 
   /**
    * What second checks did to the grades of one scale.

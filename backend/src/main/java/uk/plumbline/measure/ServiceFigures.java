@@ -14,6 +14,7 @@ import uk.plumbline.audit.AuditType;
 import uk.plumbline.audit.Sampling;
 import uk.plumbline.measure.ServiceCounts.Checked;
 import uk.plumbline.measure.ServiceCounts.Involved;
+import uk.plumbline.measure.ServiceCounts.Mark;
 import uk.plumbline.measure.ServiceCounts.Meaning;
 import uk.plumbline.measure.ServiceCounts.Point;
 import uk.plumbline.measure.ServiceCounts.Row;
@@ -82,10 +83,10 @@ public class ServiceFigures {
     var byMonth = series(By.MONTH, first, to, asAt);
     var audits = byMonth.points().stream().mapToLong(MeasuredTrend.Point::of).sum();
     if (audits >= (long) MONTHS_SHOWN * AUDITS_A_MONTH) {
-      return series(byMonth, "month");
+      return series(byMonth, By.MONTH);
     }
     var quarter = first.minusMonths((first.getMonthValue() - 1) % 3);
-    return series(series(By.QUARTER, quarter, to, asAt), "quarter");
+    return series(series(By.QUARTER, quarter, to, asAt), By.QUARTER);
   }
 
   /** What second checks did to the grades, one entry a scale: scales are never in one table. */
@@ -144,9 +145,9 @@ public class ServiceFigures {
     return trend.measure(question(by, from, to), Judged.GOOD_OR_BETTER, null, asAt, WHOLE_SERVICE);
   }
 
-  private static Series series(MeasuredTrend found, String by) {
+  private static Series series(MeasuredTrend found, By by) {
     return new Series(
-        by,
+        by.code(),
         found.variation(),
         found.points().stream()
             .map(
@@ -154,14 +155,20 @@ public class ServiceFigures {
                     new Point(
                         point.key(),
                         point.label(),
+                        Period.firstDay(point.key()),
+                        Period.lastDay(by, point.key()),
                         point.count(),
                         point.of(),
                         point.mean(),
                         point.lower(),
                         point.upper(),
-                        point.type()))
+                        point.type(),
+                        point.target()))
             .toList(),
-        found.notes());
+        found.notes(),
+        found.milestones().stream().map(one -> new Mark(one.period(), one.title())).toList(),
+        found.rebases().stream().map(one -> new Mark(one.from(), one.reason())).toList(),
+        found.breaks().stream().map(one -> new Mark(one.from(), one.text())).toList());
   }
 
   private static JudgedGoodQuestion question(By by, LocalDate from, LocalDate to) {

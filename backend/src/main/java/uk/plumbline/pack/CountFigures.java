@@ -5,17 +5,17 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import uk.plumbline.measure.ServiceCounts;
 import uk.plumbline.measure.ServiceCounts.Row;
 import uk.plumbline.measure.ServiceFigures;
+import uk.plumbline.pack.PackDisclosure.Span;
 import uk.plumbline.pack.PackFigures.Definition;
-import uk.plumbline.pack.PackFigures.Figure;
+import uk.plumbline.publication.Suppression.Counts;
+import uk.plumbline.publication.Suppression.Shown;
 import uk.plumbline.statistics.NewcombeDifference;
 import uk.plumbline.statistics.WilsonInterval;
 
@@ -50,7 +50,7 @@ class CountFigures {
     private final PackRow pack;
     private final Optional<PackRow> last;
     private final Consumer<PackStep> done;
-    private final SmallNumbers shown;
+    private final ShownFigures shown;
     private final List<Definition> definitions = new ArrayList<>();
 
     Counting(PackRow pack, Instant asAt, Optional<PackRow> last, Consumer<PackStep> done) {
@@ -60,39 +60,55 @@ class CountFigures {
       this.asAt = asAt;
       this.last = last;
       this.done = done;
-      this.shown = new SmallNumbers(pack.kindOf().goesOutside());
+      this.shown = new ShownFigures(pack.kindOf().goesOutside());
     }
 
     PackFigures all() {
       var byTeam = figures.byTeam(from, to, asAt);
-      var standing = standing(byTeam.total());
+      var earlier = PeriodBefore.of(from, to);
+      var before = figures.byTeam(earlier.from(), earlier.to(), asAt).total();
       done.accept(PackStep.STANDING);
-      var teamRows = byTeam.rows().stream().map(Counting::inWords).toList();
-      var shownTeams = shown.rows(teamRows);
-      var teams =
-          new PackFigures.Table(
-              PackWords.teams(shownTeams), shownTeams, shown.total(byTeam.total()));
       define("Judged good or better", byTeam.definition());
       done.accept(PackStep.TEAMS);
-      var areas = areas();
+      var byArea = figures.byArea(from, to, asAt);
+      define("Judged good or better by area", byArea.definition());
       done.accept(PackStep.AREAS);
-      var trend = trend();
+      var series = figures.trend(to, asAt);
+      var asked = last.map(pack -> events.askedAgain(pack, asAt));
+      var disclosure =
+          disclosure(
+              new PackDisclosure.Figures(
+                  counts(byTeam.rows()),
+                  counts(byArea.rows()),
+                  series.points().stream().map(this::span).toList(),
+                  span(from, to, byTeam.total()),
+                  span(earlier.from(), earlier.to(), before),
+                  asked
+                      .map(row -> span(last.get().periodFrom(), last.get().periodTo(), row.now()))
+                      .orElse(null)));
+      var standing = standing(byTeam.total(), before, disclosure);
+      var teams = teams(byTeam, disclosure);
+      var areas = areas(byArea, disclosure);
+      var trend = new FrozenTrend(shown, disclosure).of(series);
       done.accept(PackStep.TREND);
-      var checks = secondChecks();
+      var checks = secondChecks(disclosure.total());
       done.accept(PackStep.SECOND_CHECKS);
       var involvement = involvement();
       done.accept(PackStep.INVOLVEMENT);
-      var changes = events.changes(asAt, last, shown);
+      var changes =
+          last.isEmpty()
+              ? PackFigures.Changes.NONE
+              : events.changes(last.get(), asked.get(), asAt, disclosure.last(), shown);
       done.accept(PackStep.CHANGES);
       var concerns = events.concerns(pack, asAt, shown);
-      var chosen = events.chosen(pack, asAt, shown);
+      var chosen = events.chosen(pack, asAt, disclosure.total(), shown);
       done.accept(PackStep.CONCERNS);
       return new PackFigures(
           PackFigures.VERSION,
           asAt,
           from,
           to,
-          shown.hidden(),
+          shown.outside(),
           standing,
           teams,
           areas,
@@ -105,11 +121,27 @@ class CountFigures {
           List.copyOf(definitions));
     }
 
-    private PackFigures.Standing standing(Row total) {
-      var days = ChronoUnit.DAYS.between(from, to) + 1;
-      var before = figures.byTeam(from.minusDays(days), to.minusDays(days), asAt).total();
-      var now = shown.total(total);
-      var then = shown.total(before);
+    private PackDisclosure disclosure(PackDisclosure.Figures counted) {
+      return shown.outside() ? PackDisclosure.outside(counted) : PackDisclosure.everything(counted);
+    }
+
+    private static List<Counts> counts(List<Row> rows) {
+      return rows.stream().map(ShownFigures::counts).toList();
+    }
+
+    private static Span span(LocalDate from, LocalDate to, Row total) {
+      return new Span(from, to, ShownFigures.counts(total));
+    }
+
+    /** The last period of a series ends where the series does. */
+    private Span span(ServiceCounts.Point point) {
+      var end = point.to().isAfter(to) ? to : point.to();
+      return new Span(point.from(), end, new Counts(point.count(), point.of()));
+    }
+
+    private PackFigures.Standing standing(Row total, Row before, PackDisclosure disclosure) {
+      var now = shown.total(total, disclosure.total());
+      var then = shown.total(before, disclosure.before());
       var tooFew =
           now.proportion() == null
               || then.proportion() == null
@@ -121,9 +153,16 @@ class CountFigures {
               : NewcombeDifference.of(
                   total.count(), total.of(), before.count(), before.of(), WilsonInterval.Z95);
       return new PackFigures.Standing(
-          PackWords.standing(from, to, now, shown.hidden()),
+          PackWords.standing(from, to, now, shown.outside()),
           PackWords.change(then, difference),
           now);
+    }
+
+    private PackFigures.Table teams(ServiceCounts.Table found, PackDisclosure disclosure) {
+      var rows =
+          shown.rows(found.rows().stream().map(Counting::inWords).toList(), disclosure.teams());
+      return new PackFigures.Table(
+          PackWords.teams(rows), rows, shown.total(found.total(), disclosure.total()));
     }
 
     private static Row inWords(Row row) {
@@ -144,79 +183,16 @@ class CountFigures {
           flag);
     }
 
-    private PackFigures.Table areas() {
-      var found = figures.byArea(from, to, asAt);
-      var rows = shown.rows(found.rows());
-      define("Judged good or better by area", found.definition());
-      return new PackFigures.Table(PackWords.areas(rows), rows, shown.total(found.total()));
+    private PackFigures.Table areas(ServiceCounts.Table found, PackDisclosure disclosure) {
+      var rows = shown.rows(found.rows(), disclosure.areas());
+      return new PackFigures.Table(
+          PackWords.areas(rows), rows, shown.total(found.total(), disclosure.areaTotal()));
     }
 
-    private PackFigures.Trend trend() {
-      var found = figures.trend(to, asAt);
-      // Periods add up to the service too: outside they are rounded as totals are.
-      var rows =
-          found.points().stream()
-              .map(p -> shown.total(SmallNumbers.row(p.key(), p.label(), p.count(), p.of())))
-              .toList();
-      var points = new ArrayList<PackFigures.Point>();
-      for (int at = 0; at < rows.size(); at++) {
-        points.add(point(rows.get(at), found.points().get(at)));
-      }
-      return new PackFigures.Trend(
-          found.by(), PackWords.trend(found.by(), found.variation()), points, found.notes());
-    }
-
-    private static PackFigures.Point point(Figure figure, ServiceCounts.Point found) {
-      // Limits of a hidden point could tell how many audits it rests on.
-      return figure.proportion() == null
-          ? new PackFigures.Point(figure, null, null, null, null)
-          : new PackFigures.Point(figure, found.mean(), found.lower(), found.upper(), found.type());
-    }
-
-    private PackFigures.SecondChecks secondChecks() {
+    private PackFigures.SecondChecks secondChecks(Shown total) {
       var found = figures.secondChecks(from, to, asAt);
       define("Second checks", found.definition());
-      var scales =
-          found.scales().stream()
-              .map(scale -> new PackFigures.Scale(scale.scale(), rows(scale)))
-              .toList();
-      var sentences =
-          scales.stream()
-              .map(
-                  scale ->
-                      PackWords.checks(
-                          scale.rows().get(2), scale.rows().get(4), scale.rows().get(5)))
-              .collect(Collectors.joining(" "));
-      return new PackFigures.SecondChecks(sentences, scales);
-    }
-
-    private List<Figure> rows(ServiceCounts.Checked scale) {
-      var rows = new ArrayList<Figure>();
-      rows.add(
-          shown.total(
-              SmallNumbers.row(
-                  "before",
-                  "Good or better by auditors’ grades",
-                  scale.originalGood(),
-                  scale.audits())));
-      rows.add(
-          shown.total(
-              SmallNumbers.row(
-                  "after",
-                  "Good or better by the grades that count",
-                  scale.recordedGood(),
-                  scale.audits())));
-      rows.add(
-          shown.total(
-              SmallNumbers.row("checked", "Second-checked", scale.moderated(), scale.audits())));
-      rows.addAll(
-          shown.rows(
-              List.of(
-                  SmallNumbers.row(
-                      "unchanged", "Grade stayed", scale.unchanged(), scale.moderated()),
-                  SmallNumbers.row("lowered", "Grade lowered", scale.lowered(), scale.moderated()),
-                  SmallNumbers.row("raised", "Grade raised", scale.raised(), scale.moderated()))));
-      return rows;
+      return new FrozenChecks(shown, total).of(found.scales());
     }
 
     private PackFigures.Involvement involvement() {

@@ -29,10 +29,15 @@ final class PackChart {
   private static final Color QUIET = new Color(0x505a5f);
   private static final Color GRID = new Color(0xd9dcde);
   private static final Color MARK = new Color(0x0b4650);
+  private static final Color TARGET = new Color(0x4c2c92);
   private static final BasicStroke THIN = new BasicStroke(0.6f);
   private static final BasicStroke BOLD = new BasicStroke(1.6f);
   private static final BasicStroke DASHED =
       new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {3f}, 0);
+
+  private static final BasicStroke LONG_DASHED =
+      new BasicStroke(
+          1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {8f, 3f}, 0);
 
   private final Graphics2D canvas;
   private final DrawnText text;
@@ -87,7 +92,10 @@ final class PackChart {
     canvas.fill(new Ellipse2D.Double(LABELS + span * row.proportion() - 3.5, y - 3.5, 7, 7));
   }
 
-  /** The share of each period in time, with its mean and limits; more than chance as a square. */
+  /**
+   * The share of each period in time, with its mean, limits and target; more than chance as a
+   * square.
+   */
   void trend(List<Point> points) {
     var left = 34.0;
     var top = 6.0;
@@ -124,6 +132,10 @@ final class PackChart {
   }
 
   private void limits(Point point, double x, double step, double top, double bottom) {
+    if (point.target() != null) {
+      var y = bottom - (bottom - top) * point.target();
+      line(TARGET, LONG_DASHED, x - step / 2, y, x + step / 2, y);
+    }
     for (var limit : new Double[] {point.lowerLimit(), point.upperLimit(), point.mean()}) {
       if (limit != null) {
         var y = bottom - (bottom - top) * Math.clamp(limit, 0, 1);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import uk.plumbline.measure.ServiceCounts.Mark;
 
 /**
  * The figures of a pack as they are frozen: one instant, one document. Wherever a count is null it
@@ -34,8 +35,11 @@ record PackFigures(
     Concerns concerns,
     Chosen chosen,
     List<Definition> definitions) {
-  /** The form of the document as it is made now. */
-  static final String VERSION = "1";
+  /**
+   * The form of the document as it is made now. In form 1 nothing stood beside the trend, and packs
+   * for outside had the figures before second checks, and mean and limits of the trend in full.
+   */
+  static final String VERSION = "2";
 
   /**
    * Some of all.
@@ -90,28 +94,53 @@ record PackFigures(
 
   /**
    * @param by month or quarter
+   * @param milestones what happened; null in form 1, as the next two
+   * @param rebases where mean and limits begin afresh, with the reason
+   * @param breaks where what is counted changes
    */
   @Serdeable
-  record Trend(String by, String finding, List<Point> points, List<String> notes) {}
+  record Trend(
+      String by,
+      String finding,
+      List<Point> points,
+      List<String> notes,
+      @Nullable List<Mark> milestones,
+      @Nullable List<Mark> rebases,
+      @Nullable List<Mark> breaks) {}
 
-  /** A period; limits are of the proportion and null where there are none. */
+  /**
+   * A period; limits are of the proportion and null where there are none.
+   *
+   * @param target in force on its last day, 0 to 1; null for none, and in form 1
+   */
   @Serdeable
   record Point(
       Figure figure,
       @Nullable Double mean,
       @Nullable Double lowerLimit,
       @Nullable Double upperLimit,
-      @Nullable String type) {}
+      @Nullable String type,
+      @Nullable Double target) {}
 
   /** Before and after second checks, one part a scale: scales are never in one table. */
   @Serdeable
   record SecondChecks(String finding, List<Scale> scales) {}
 
   /**
-   * @param rows before, after, checked, unchanged, lowered and raised
+   * @param rows before, after, checked, unchanged, lowered and raised; outside the service without
+   *     before and after, and the last three as counts alone
    */
   @Serdeable
-  record Scale(String scale, List<Figure> rows) {}
+  record Scale(String scale, List<Figure> rows) {
+    /**
+     * A row.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    Figure figure(String key) {
+      return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
+    }
+  }
 
   @Serdeable
   record Involvement(String finding, List<Figure> rows) {}
@@ -120,7 +149,8 @@ record PackFigures(
    * @param since the instant of the last pack of this kind; null where there is none
    * @param sincePack that pack
    * @param was its figure, as it was
-   * @param now the same question asked again; differs by what came late
+   * @param now the same question asked again; differs by what came late; null where the difference
+   *     would tell what is hidden
    * @param tallies what changed in between
    */
   @Serdeable
@@ -130,7 +160,11 @@ record PackFigures(
       @Nullable UUID sincePack,
       @Nullable Figure was,
       @Nullable Figure now,
-      List<Tally> tallies) {}
+      List<Tally> tallies) {
+    /** Where there is no pack to tell changes since. */
+    static final Changes NONE =
+        new Changes("This is the first pack of this kind.", null, null, null, null, List.of());
+  }
 
   /**
    * @param leftOut why they are left out; null where they are in

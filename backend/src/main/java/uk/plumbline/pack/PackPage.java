@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.plumbline.measure.ServiceCounts.Mark;
 import uk.plumbline.pack.PackFigures.Figure;
 import uk.plumbline.pack.PackFigures.Tally;
 
@@ -146,7 +147,7 @@ final class PackPage {
         PackChart.heightOfTrend(),
         "The share judged good or better in time, by "
             + trend.by()
-            + ", with its mean and limits where there are any. "
+            + ", with its mean, limits and target where there are any. "
             + trend.finding()
             + " The table that follows gives every number.");
     out.table(
@@ -156,6 +157,24 @@ final class PackPage {
             .map(point -> point.figure())
             .map(row -> List.of(row.label(), row.words(), range(row)))
             .toList());
+    beside(out, "What happened: ", trend.milestones());
+    beside(out, "Mean and limits begin afresh: ", trend.rebases());
+    beside(
+        out,
+        "What is counted changes, so do not read a step there as one in practice: ",
+        trend.breaks());
+  }
+
+  /** Null in packs of before these were frozen. */
+  private void beside(Markup out, String what, List<Mark> marks) {
+    var labels = new LinkedHashMap<String, String>();
+    figures.trend().points().forEach(at -> labels.put(at.figure().key(), at.figure().label()));
+    (marks == null ? List.<Mark>of() : marks)
+        .forEach(
+            mark ->
+                out.element(
+                    "p",
+                    what + labels.getOrDefault(mark.period(), mark.period()) + ". " + mark.text()));
   }
 
   private void secondChecks(Markup out) {

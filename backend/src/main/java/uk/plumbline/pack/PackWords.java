@@ -51,7 +51,8 @@ final class PackWords {
     }
     if (total.count() == null) {
       return period
-          + "the number of case files judged good or better is too small to give outside the service.";
+          + "the number of case files judged good or better, or of those that were not, is too small"
+          + " to give outside the service.";
     }
     if (total.range() == null) {
       return period
@@ -164,6 +165,14 @@ final class PackWords {
     };
   }
 
+  /** Where periods are hidden, on which mean and limits rest too. */
+  static String trendWithout(String by) {
+    return "There are "
+        + by
+        + "s with too few audits to give outside the service. Mean and limits rest on them too, so"
+        + " nothing is said here of what is more than chance.";
+  }
+
   /** How much was second-checked and what came of it. */
   static String checks(Figure checked, Figure lowered, Figure raised) {
     return "Second-checked: "
@@ -173,6 +182,24 @@ final class PackWords {
         + "; raised: "
         + raised.words()
         + ".";
+  }
+
+  /**
+   * What the last pack said and what is said now.
+   *
+   * @param now null where it may not be said
+   */
+  static String changes(LocalDate from, LocalDate to, Figure then, Figure now) {
+    return "For "
+        + day(from)
+        + " to "
+        + day(to)
+        + ", the last pack said "
+        + then.words()
+        + (now == null
+            ? ". What it is now is not given: with the numbers of changes it would tell of few"
+                + " audits."
+            : ". Asked again now, it is " + now.words() + ".");
   }
 
   /** Safety concerns of the period. */

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * somebody may have them from elsewhere.
  *
  * @param rows what is shown of each row, in the order given
- * @param total whether the total can be shown
+ * @param total what can be shown of their sum
  */
-public record Suppression(List<Shown> rows, boolean total) {
+public record Suppression(List<Shown> rows, Shown total) {
   /**
    * One row: so many of so many.
    *
@@ -26,14 +26,19 @@ public record Suppression(List<Shown> rows, boolean total) {
     }
   }
 
-  /** What is shown of a row. */
+  /** What is shown of a row, least last. */
   public enum Shown {
     /** Both numbers, and what follows from them. */
     ALL,
     /** How many there are, not how many of them have what is counted. */
     SIZE,
     /** Neither. */
-    NOTHING
+    NOTHING;
+
+    /** The lesser of two. */
+    public Shown atMost(Shown other) {
+      return compareTo(other) < 0 ? other : this;
+    }
   }
 
   /**
@@ -48,13 +53,34 @@ public record Suppression(List<Shown> rows, boolean total) {
         new Counts(
             rows.stream().mapToLong(Counts::count).sum(),
             rows.stream().mapToLong(Counts::of).sum());
-    var total = hasTotal && alone(sum, rule) == Shown.ALL;
-    while (total) {
+    return settled(rows, shown, hasTotal ? alone(sum, rule) : Shown.NOTHING);
+  }
+
+  /**
+   * Decides it for numbers that make a sum, of which no number is a part of another. A row is shown
+   * as {@link Shown#ALL} or {@link Shown#NOTHING}, and so is the sum.
+   *
+   * @param hasTotal whether the sum is shown too
+   */
+  public static Suppression ofParts(List<Long> parts, boolean hasTotal, SmallNumbers rule) {
+    var rows = parts.stream().map(part -> new Counts(0, part)).toList();
+    var shown =
+        new ArrayList<>(
+            parts.stream().map(part -> rule.hides(part) ? Shown.NOTHING : Shown.ALL).toList());
+    var sum = parts.stream().mapToLong(Long::longValue).sum();
+    // Only sizes are looked at where the sum is shown by its size.
+    var found = settled(rows, shown, hasTotal && !rule.hides(sum) ? Shown.SIZE : Shown.NOTHING);
+    return found.total() == Shown.SIZE ? new Suppression(found.rows(), Shown.ALL) : found;
+  }
+
+  private static Suppression settled(List<Counts> rows, List<Shown> shown, Shown sum) {
+    var total = sum;
+    while (total != Shown.NOTHING) {
       var hidden = Hidden.in(rows, shown);
       if (hidden.givesSizes()) {
-        total = hideNext(rows, shown, Shown.NOTHING);
-      } else if (hidden.givesCounts()) {
-        total = hideNext(rows, shown, Shown.SIZE);
+        total = hideNext(rows, shown, Shown.NOTHING) ? total : Shown.NOTHING;
+      } else if (total == Shown.ALL && hidden.givesCounts()) {
+        total = hideNext(rows, shown, Shown.SIZE) ? total : Shown.SIZE;
       } else {
         break;
       }

@@ -59,7 +59,7 @@ class SampleActivity {
           new Entry(moderation.secondGradesAt(), who, name, "second_grades_recorded", audit));
       entries.add(new Entry(moderation.decidedAt(), who, name, "audit_moderated", audit));
     }
-    if (audit.finalisedAt() != null && moderation == null) {
+    if (audit.finalisedAt() != null && !audit.isFinalisedByCheck()) {
       entries.add(new Entry(audit.finalisedAt(), null, "Plumbline", "audit_finalised", audit));
     }
     return entries.build();

@@ -55,4 +55,49 @@ record SampleAudit(
     }
     return submittedAt == null ? createdAt : submittedAt;
   }
+
+  /** Which group of children the case belongs to; null for a few, and before it is finalised. */
+  String population() {
+    return type == AuditType.CASE_FILE && status == AuditStatus.FINALISED
+        ? SamplePopulations.of(this)
+        : null;
+  }
+
+  /**
+   * Whether it was the second check that finalised it; it may also have come later, or not at all.
+   */
+  boolean isFinalisedByCheck() {
+    return moderation != null && !moderation.decidedAt().isAfter(finalisedAt);
+  }
+
+  /** The same audit after a second check. */
+  SampleAudit checked(Moderation check) {
+    return with(dueOn, check);
+  }
+
+  /** The same audit with another due date. */
+  SampleAudit due(LocalDate day) {
+    return with(day, moderation);
+  }
+
+  private SampleAudit with(LocalDate due, Moderation check) {
+    return new SampleAudit(
+        id,
+        reference,
+        type,
+        origin,
+        team,
+        auditedOn,
+        due,
+        sampling,
+        framework,
+        caseReference,
+        auditor,
+        status,
+        createdAt,
+        submittedAt,
+        finalisedAt,
+        judgements,
+        check);
+  }
 }

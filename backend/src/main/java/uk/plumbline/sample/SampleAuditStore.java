@@ -32,18 +32,20 @@ class SampleAuditStore {
         """
         insert into audit (id, reference, type, origin, source, team_code, audited_on, due_on,
                            sampling, framework_code, scale_code, case_reference, auditor_id,
-                           auditor_name, status, created_at, updated_at, submitted_at, finalised_at)
+                           auditor_name, status, created_at, updated_at, submitted_at, finalised_at,
+                           population)
         select i.id, i.reference, i.type, i.origin, 'sample', i.team_code, i.audited_on, i.due_on,
                i.sampling, f.code, f.scale_code, i.case_reference, i.auditor_id,
-               i.auditor_name, i.status, i.created_at, i.updated_at, i.submitted_at, i.finalised_at
+               i.auditor_name, i.status, i.created_at, i.updated_at, i.submitted_at, i.finalised_at,
+               i.population
         from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                     cast(? as text[]), cast(? as date[]), cast(? as date[]), cast(? as text[]),
                     cast(? as text[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),
                     cast(? as text[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
-                    cast(? as timestamptz[]), cast(? as timestamptz[]))
+                    cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
              as i (id, reference, type, origin, team_code, audited_on, due_on, sampling,
                    framework_code, case_reference, auditor_id, auditor_name, status, created_at,
-                   updated_at, submitted_at, finalised_at)
+                   updated_at, submitted_at, finalised_at, population)
         join framework f on f.code = i.framework_code
         """,
         audits,
@@ -64,7 +66,8 @@ class SampleAuditStore {
             column("timestamptz", SampleAudit::createdAt),
             column("timestamptz", SampleAudit::updatedAt),
             column("timestamptz", SampleAudit::submittedAt),
-            column("timestamptz", SampleAudit::finalisedAt)));
+            column("timestamptz", SampleAudit::finalisedAt),
+            column("text", SampleAudit::population)));
   }
 
   private void insertGrades(List<SampleAudit> audits) {
@@ -96,7 +99,8 @@ class SampleAuditStore {
             column("text", row -> row.judgement().notApplicable())));
   }
 
-  private void insertModerations(List<SampleAudit> audits) {
+  /** Writes second checks of audits that are there already. */
+  void insertModerations(List<SampleAudit> audits) {
     bulk.write(
         """
         insert into moderation (id, audit_id, framework_code, scale_code, auditor_id, selection,

@@ -19,6 +19,8 @@ final class SampleGrades {
 
   private static final double[] CUTS = {-1.7, -0.12, 1.75};
 
+  private static final double[] MIDDLES = {-2.6, -0.9, 0.8, 2.6};
+
   // Together about 1, so that the cut points can be read as standard deviations.
   private static final double BETWEEN_CASES = 0.8;
   private static final double BETWEEN_AREAS = 0.45;
@@ -57,6 +59,11 @@ final class SampleGrades {
       grades.put(Framework.OVERALL, "requires_improvement");
     }
     return grades;
+  }
+
+  /** How good work is that gets a grade from nearly everybody, in standard deviations. */
+  static double middle(int rank) {
+    return MIDDLES[rank - 1];
   }
 
   /** Place in the scale, 1 being the worst; 0 for no grade. */

@@ -74,12 +74,16 @@ final class SampleModerations {
     return policy(AuditType.of(type), SampleGenerator.FIRST, SHARE).choose(candidate(audit, given));
   }
 
+  /** Why an audit is chosen where every audit is. */
+  static Chosen always(SortedMap<String, String> given, UUID audit, String type) {
+    return policy(AuditType.of(type), SampleGenerator.FIRST, BigDecimal.ONE)
+        .choose(candidate(audit, given))
+        .orElseThrow();
+  }
+
   /** A second check that nobody has begun. */
   Moderation waiting(SortedMap<String, String> given, UUID audit, String type) {
-    var chosen =
-        policy(AuditType.of(type), SampleGenerator.FIRST, BigDecimal.ONE)
-            .choose(candidate(audit, given))
-            .orElseThrow();
+    var chosen = always(given, audit, type);
     return new Moderation(
         id(audit),
         chosen.selection(),

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ class SampleStore {
   private final SampleAuditStore auditStore;
   private final SampleToolStore toolStore;
   private final SampleExerciseStore exerciseStore;
+  private final SampleLateStore lateStore;
+  private final SamplePlans plans;
   private final SampleActivity activity;
   private final WhatCounts whatCounts;
 
@@ -35,6 +38,8 @@ class SampleStore {
       SampleAuditStore auditStore,
       SampleToolStore toolStore,
       SampleExerciseStore exerciseStore,
+      SampleLateStore lateStore,
+      SamplePlans plans,
       SampleActivity activity,
       WhatCounts whatCounts) {
     this.jdbc = jdbc;
@@ -42,6 +47,8 @@ class SampleStore {
     this.auditStore = auditStore;
     this.toolStore = toolStore;
     this.exerciseStore = exerciseStore;
+    this.lateStore = lateStore;
+    this.plans = plans;
     this.activity = activity;
     this.whatCounts = whatCounts;
   }
@@ -71,16 +78,20 @@ class SampleStore {
    *
    * @param withoutTool audits of grades and rationale alone
    * @param withTool audits made with the shipped tools
+   * @param lately what happened to audits after they had counted
    * @param exercises calibration exercises
    * @param passwordHashes of those who can sign in, by user name
+   * @param now when this happens
    * @param today the day from which the sample council second-checks every audit
    */
   @Transactional
   void store(
       List<SampleAudit> withoutTool,
       List<SampleToolAudit> withTool,
+      SampleLately lately,
       List<SampleExercise> exercises,
       Map<String, String> passwordHashes,
+      Instant now,
       LocalDate today) {
     insertCouncil();
     insertPlaces();
@@ -89,10 +100,12 @@ class SampleStore {
     var audits =
         Stream.concat(withoutTool.stream(), withTool.stream().map(SampleToolAudit::audit)).toList();
     auditStore.insert(audits);
-    activity.insert(audits);
+    activity.insert(SampleLateStore.told(audits, lately));
     toolStore.insert(withTool);
     exerciseStore.insert(exercises);
     whatCounts.recordSinceFinalised(audits.stream().map(SampleAudit::id).toList());
+    lateStore.insert(lately);
+    plans.insert(now, today);
   }
 
   private boolean is(String sql) {

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import uk.plumbline.access.Role;
 import uk.plumbline.audit.AuditContent;
 import uk.plumbline.audit.AuditStatus;
-import uk.plumbline.audit.AuditType;
 import uk.plumbline.audit.Origin;
 import uk.plumbline.audit.PractitionerPart;
 import uk.plumbline.audit.Sampling;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.moderation.Moderation;
-import uk.plumbline.shared.Labelled;
 import uk.plumbline.shared.Today;
 import uk.plumbline.tool.AuditTools;
 import uk.plumbline.tool.AuditTools.Startable;
@@ -32,7 +29,6 @@ import uk.plumbline.tool.ToolKind;
  * the two years of {@link SampleGenerator}, whose figures stay as they are.
  */
 final class SampleToolAudits {
-  private static final LocalDate FIRST = LocalDate.of(2026, 7, 1);
   private static final long SEED = 20_261_101L;
   private static final double LENIENCY = 0.15;
   private static final String PRACTITIONER = "practitioner1";
@@ -42,8 +38,8 @@ final class SampleToolAudits {
   private final SampleWording wording = new SampleWording(random);
   private final SampleModerations moderations = new SampleModerations(random, grades, wording);
   private final SampleContent contents = new SampleContent(random, wording);
-  private final List<SamplePerson> auditors = SamplePerson.with(Role.AUDITOR);
   private final SampleTimes times;
+  private final SampleToolPlans plans;
   private final LocalDate today;
   private final AuditTools tools;
   private int made;
@@ -52,23 +48,7 @@ final class SampleToolAudits {
     this.times = new SampleTimes(now.truncatedTo(ChronoUnit.SECONDS), random);
     this.today = LocalDate.ofInstant(now, Today.ZONE);
     this.tools = tools;
-  }
-
-  /** What an audit is to become. */
-  private record Plan(
-      Startable tool,
-      String population,
-      SampleTeam team,
-      SamplePerson auditor,
-      LocalDate date,
-      LocalDate dueOn,
-      AuditStatus status,
-      double share,
-      SamplePerson worker,
-      String concern) {
-    boolean isWhole() {
-      return share >= 1;
-    }
+    this.plans = new SampleToolPlans(random, times, today);
   }
 
   /** Every audit made with a tool. */
@@ -79,16 +59,18 @@ final class SampleToolAudits {
     var supervision = tools.startable("supervision").orElseThrow();
     for (int i = 0; i < 12; i++) {
       for (var population : caseFile.populations()) {
-        audits.add(make(finalised(caseFile, population.code(), null)));
+        audits.add(make(plans.finalised(caseFile, population.code(), null)));
       }
       audits.add(
-          make(finalised(dip, dip.populations().get(i % dip.populations().size()).code(), null)));
-      audits.add(make(finalised(supervision, null, null)));
-      audits.add(make(finalised(supervision, null, null)));
+          make(
+              plans.finalised(
+                  dip, dip.populations().get(i % dip.populations().size()).code(), null)));
+      audits.add(make(plans.finalised(supervision, null, null)));
+      audits.add(make(plans.finalised(supervision, null, null)));
     }
     var worker = SamplePerson.of(PRACTITIONER);
-    audits.add(reflected(make(finalised(caseFile, "child_in_need", worker)), null));
-    audits.add(reflected(make(finalised(caseFile, "child_in_need", worker)), "acknowledged"));
+    audits.add(reflected(make(plans.finalised(caseFile, "child_in_need", worker)), null));
+    audits.add(reflected(make(plans.finalised(caseFile, "child_in_need", worker)), "acknowledged"));
     audits.addAll(unfinished(caseFile, supervision, worker));
     return audits;
   }
@@ -96,9 +78,9 @@ final class SampleToolAudits {
   private List<SampleToolAudit> unfinished(
       Startable caseFile, Startable supervision, SamplePerson worker) {
     return List.of(
-        make(draft(caseFile, "in_care", "auditor1", 4, AuditStatus.ALLOCATED, 0, null, null)),
+        make(plans.draft(caseFile, "in_care", "auditor1", 4, AuditStatus.ALLOCATED, 0, null, null)),
         make(
-            draft(
+            plans.draft(
                 caseFile,
                 "child_protection",
                 "auditor1",
@@ -108,11 +90,11 @@ final class SampleToolAudits {
                 null,
                 "open")),
         make(
-            draft(
+            plans.draft(
                 caseFile, "child_in_need", "auditor1", 2, AuditStatus.RETURNED, 1, null, "closed")),
         invited(
             make(
-                draft(
+                plans.draft(
                     caseFile,
                     "child_in_need",
                     "auditor1",
@@ -121,50 +103,15 @@ final class SampleToolAudits {
                     0.7,
                     worker,
                     null))),
-        make(draft(supervision, null, "auditor1", 12, AuditStatus.IN_PROGRESS, 0.4, null, null)),
-        make(draft(caseFile, "care_leaver", "auditor4", 5, AuditStatus.SUBMITTED, 1, null, null)));
+        make(
+            plans.draft(
+                supervision, null, "auditor1", 12, AuditStatus.IN_PROGRESS, 0.4, null, null)),
+        make(
+            plans.draft(
+                caseFile, "care_leaver", "auditor4", 5, AuditStatus.SUBMITTED, 1, null, null)));
   }
 
-  private Plan finalised(Startable tool, String population, SamplePerson worker) {
-    var days = (int) ChronoUnit.DAYS.between(FIRST, SampleGenerator.LAST) + 1;
-    var date = times.weekday(FIRST.plusDays(random.nextInt(days)));
-    var auditor = auditors.get(random.nextInt(auditors.size()));
-    return new Plan(
-        tool,
-        population,
-        team(population, worker),
-        auditor,
-        date,
-        date.plusDays(10),
-        AuditStatus.FINALISED,
-        1,
-        worker,
-        null);
-  }
-
-  private Plan draft(
-      Startable tool,
-      String population,
-      String auditor,
-      int dueInDays,
-      AuditStatus status,
-      double share,
-      SamplePerson worker,
-      String concern) {
-    return new Plan(
-        tool,
-        population,
-        team(population, worker),
-        SamplePerson.of(auditor),
-        times.weekday(today.minusDays(3L + random.nextInt(4))),
-        today.plusDays(dueInDays),
-        status,
-        share,
-        worker,
-        concern);
-  }
-
-  private SampleToolAudit make(Plan plan) {
+  private SampleToolAudit make(SampleToolPlan plan) {
     made++;
     var id = id();
     var form = tools.form(plan.tool().versionId(), plan.population());
@@ -188,7 +135,7 @@ final class SampleToolAudits {
         switch (plan.status()) {
           case FINALISED ->
               moderations
-                  .choose(id, type(plan).code(), given)
+                  .choose(id, plan.type().code(), given)
                   .map(
                       chosen ->
                           moderations.decided(
@@ -198,7 +145,7 @@ final class SampleToolAudits {
                               qualities,
                               times.later(submitted, 1 + random.nextInt(6))))
                   .orElse(null);
-          case SUBMITTED, RETURNED -> moderations.waiting(given, id, type(plan).code());
+          case SUBMITTED, RETURNED -> moderations.waiting(given, id, plan.type().code());
           default -> null;
         };
     var finalised =
@@ -209,14 +156,14 @@ final class SampleToolAudits {
         new SampleAudit(
             id,
             "SA-%04d".formatted(2_000 + made),
-            type(plan),
+            plan.type(),
             Origin.INTERNAL,
             plan.team().code(),
             plan.date(),
             plan.dueOn(),
             plan.tool().tool().kind() == ToolKind.DIP_SAMPLE ? Sampling.DIP : Sampling.RANDOM,
             plan.tool().framework(),
-            caseReference(plan),
+            plans.caseReference(plan),
             plan.auditor(),
             plan.status(),
             times.at(plan.date().minusDays(4)),
@@ -238,10 +185,6 @@ final class SampleToolAudits {
         .flatMap(section -> section.prompts().stream())
         .filter(prompt -> prompt.kind() == PromptKind.JUDGEMENT)
         .map(Form.Prompt::area);
-  }
-
-  private static AuditType type(Plan plan) {
-    return AuditType.of(plan.tool().tool().kind().auditType());
   }
 
   private SampleToolAudit invited(SampleToolAudit draft) {
@@ -281,41 +224,6 @@ final class SampleToolAudits {
             was.conclusion(),
             was.actions()),
         audit.concern());
-  }
-
-  /** Cases of a group of children come back: the audit before this one is there to read. */
-  private String caseReference(Plan plan) {
-    return type(plan) == AuditType.SUPERVISION
-        ? "SV-" + (3_000 + random.nextInt(12))
-        : "CF-" + (40_000 + 100 * place(plan) + random.nextInt(8));
-  }
-
-  private static int place(Plan plan) {
-    return plan.tool().populations().stream()
-        .map(Labelled::code)
-        .toList()
-        .indexOf(plan.population());
-  }
-
-  private SampleTeam team(String population, SamplePerson worker) {
-    var start =
-        switch (population == null ? "" : population) {
-          case "front_door", "homeless_16_17" -> "initial_response";
-          case "child_in_need", "child_protection" -> "family_support";
-          case "in_care", "care_leaver" -> "corporate_parenting";
-          case "disabled_children" -> "disabled_children";
-          default -> "";
-        };
-    var teams =
-        SampleTeam.ALL.stream()
-            .filter(team -> team.existsOn(SampleGenerator.LAST))
-            .filter(
-                team ->
-                    worker == null
-                        ? team.code().startsWith(start)
-                        : team.code().equals(worker.team()))
-            .toList();
-    return teams.get(random.nextInt(teams.size()));
   }
 
   private UUID id() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,14 +125,14 @@ class PackContentTest {
     ImportFile.empty()
         .rows(32, "N")
         .rows(20, "R", "overall_grade", "requires_improvement")
-        .rows(3, "S", "team", "south")
+        .rows(3, "S", "team", "south", "overall_grade", "requires_improvement")
         .rows(6, "C", "team", "care", "service", "corporate_parenting")
         .into(council);
 
     Answer pack = AskedPack.made(improvement, AskedPack.of("scrutiny", ""));
 
     assertThat(pack.at("/figures/smallNumbersHidden").asBoolean()).isTrue();
-    assertThat(pack.text("/figures/standing/figure/words")).isEqualTo("67% · about 40 of 60");
+    assertThat(pack.text("/figures/standing/figure/words")).isEqualTo("62% · about 40 of 60");
     var words = new java.util.HashMap<String, String>();
     pack.at("/figures/teams/rows")
         .forEach(row -> words.put(row.path("key").asText(), row.path("words").asText()));
@@ -144,8 +145,46 @@ class PackContentTest {
     // Nor is the exact total anywhere, from which a hidden team could be worked out.
     assertThat(tally(pack, "chosen", "random")).isEqualTo("about 60");
     assertThat(pack.text("/figures/standing/sentence"))
-        .contains("67% of about 60 case files were judged good or better (about 40)");
+        .contains("62% of about 60 case files were judged good or better (about 40)");
     assertThat(pack.at("/figures").toString()).doesNotContain("of 61").doesNotContain(":61,");
+  }
+
+  @Test
+  void outsideTheServiceAFewLateChangesAreNotTold() {
+    ImportFile.empty()
+        .rows(32, "N")
+        .rows(20, "R", "overall_grade", "requires_improvement")
+        .into(council);
+    AskedPack.made(improvement, AskedPack.of("scrutiny", ""));
+    ImportFile.empty().rows(3, "L").into(council);
+
+    Answer second = AskedPack.made(improvement, AskedPack.of("scrutiny", ""));
+
+    assertThat(tally(second, "changes", "added")).isEqualTo("c");
+    assertThat(second.text("/figures/changes/was/words")).isEqualTo("62% · about 30 of 50");
+    assertThat(second.at("/figures/changes/now").isNull()).isTrue();
+    assertThat(second.text("/figures/changes/finding")).contains("What it is now is not given");
+    assertThat(second.text("/figures/version")).isEqualTo("2");
+  }
+
+  @Test
+  void outsideTheServiceNothingIsGivenInFullFromWhichACountFollows() {
+    ImportFile.empty()
+        .rows(32, "N")
+        .rows(20, "R", "overall_grade", "requires_improvement")
+        .rows(9, "C", "team", "care", "service", "corporate_parenting")
+        .into(council);
+
+    Answer pack = AskedPack.made(improvement, AskedPack.of("scrutiny", ""));
+
+    for (var part : List.of("/teams/rows", "/areas/rows", "/trend/points", "/teams/total")) {
+      for (var number : pack.at("/figures" + part).toString().split("[^0-9.]+")) {
+        assertThat(number).doesNotMatch("[01]\\.[0-9]{3,}");
+      }
+    }
+    for (var row : pack.at("/figures/secondChecks/scales/0/rows")) {
+      assertThat(row.path("key").asText()).isNotIn("before", "after");
+    }
   }
 
   @Test
