@@ -85,15 +85,21 @@ function Part({
   );
 }
 
-/** Hidden shares cannot be drawn: they are in the table with their c. */
+/** Hidden shares cannot be drawn, and have audits: they are in the table with their c. */
 function Teams({ pack, figures }: { pack: Pack; figures: PackFigures }) {
   const { teams, from, to, asAt, definitions } = figures;
+  const shown = teams.rows.filter(({ count }) => count !== null);
+  const hidden = teams.rows.length - shown.length;
+  const rest =
+    hidden === 0
+      ? ""
+      : ` ${hidden} of ${teams.rows.length} teams cannot be drawn: the table shows them as c.`;
   return (
     <DotPlot
       title="Judged good or better by team"
       subtitle={`Case file audits dated ${dateInWords(from)} to ${dateInWords(to)}`}
-      finding={teams.finding}
-      rows={teams.rows.map(dotOf)}
+      finding={`${teams.finding}${rest}`}
+      rows={shown.map(dotOf)}
       total={{ ...dotOf(teams.total), key: null }}
       origin={{
         source: "Plumbline, finalised case file audits",
