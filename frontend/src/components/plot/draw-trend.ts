@@ -178,11 +178,7 @@ function dots(points: readonly TrendPoint[]): Plot.Markish[] {
   const shown = points.filter(({ of }) => of > 0);
   const better = ({ type }: TrendPoint) => type === "special_cause_improvement";
   const worse = ({ type }: TrendPoint) => isSpecial(type) && !better({ type } as never);
-  const of = (
-    wanted: (point: TrendPoint) => boolean,
-    colour: string,
-    style: Plot.DotOptions,
-  ) =>
+  const of = (wanted: (point: TrendPoint) => boolean, colour: string, style: Plot.DotOptions) =>
     Plot.dot(shown.filter(wanted), {
       x: "key",
       y: "proportion",
