@@ -83,6 +83,12 @@ e2e: $(JAR) $(E2E_PACKAGES) ## Run the journeys in a browser against the built s
 	@browser=$$(scripts/find-browser) && nginx=$$(scripts/find-nginx) && cd e2e && \
 	  PLUMBLINE_BROWSER="$$browser" PLUMBLINE_NGINX="$$nginx" npm test --silent
 
+.PHONY: bench
+bench: build ## Measure speed at up to 5,000,000 audits into docs/performance.md; SIZES="10000 100000" for less
+	@psql=$$(scripts/find-psql) && pgbench=$$(scripts/find-psql pgbench) && \
+	  PLUMBLINE_PSQL="$$psql" PLUMBLINE_PGBENCH="$$pgbench" node bench/run.mjs $(SIZES)
+	@$(if $(SIZES),,cp .build/bench/performance.md docs/performance.md)
+
 .PHONY: format
 format: tools $(FRONTEND_PACKAGES) ## Format all sources
 	$(MVN) -q spotless:apply

@@ -1,0 +1,135 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism, totalmem } from "node:os";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { Api } from "./api.mjs";
+import { Audits } from "./council.mjs";
+import * as figures from "./figures.mjs";
+import * as lists from "./lists.mjs";
+import { Psql } from "./psql.mjs";
+import { document, judge } from "./report.mjs";
+import { startServer } from "./server.mjs";
+
+/** @typedef {import("./measure.mjs").Context} Context */
+/** @typedef {import("./report.mjs").Result} Result */
+
+const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
+const PARTS = [figures, lists];
+const FOLDER = new URL("../.build/bench/", import.meta.url);
+
+// Enough for the server's compiler to be done with what is timed, before the smallest size.
+const WARM_AT_FIRST = 150;
+const WARM = 10;
+const LIMIT_MS = 20_000;
+
+const began = performance.now();
+
+/** @param {string} line */
+function say(line) {
+  const minutes = (performance.now() - began) / 60_000;
+  process.stdout.write(`${minutes.toFixed(1).padStart(5)} min  ${line}\n`);
+}
+
+/** What was asked for on the command line: sizes, and how often each is repeated. */
+function asked() {
+  const sizes = process.argv.slice(2).map(Number);
+  const runs = Number(process.env.RUNS || 25);
+  if ([...sizes, runs].some((number) => !Number.isInteger(number) || number < 1)) {
+    throw new Error("Give sizes and RUNS as whole numbers.");
+  }
+  return { sizes: (sizes.length > 0 ? sizes : SIZES).toSorted((a, b) => a - b), runs };
+}
+
+/**
+ * Grows the council to each size in turn and measures there.
+ *
+ * @param {import("./server.mjs").Server} server
+ * @param {{ sizes: number[], runs: number }} wanted
+ * @param {Result} result filled as it comes, and kept after each size
+ */
+async function measureAll(server, wanted, result) {
+  const api = new Api(server.url, server.password);
+  const sql = new Psql(server.database);
+  const audits = new Audits(server.database, say);
+  result.machine.postgresql = (await sql.run("show server_version"))[0] ?? "";
+  await audits.makeCouncil();
+  for (const [i, size] of wanted.sizes.entries()) {
+    say(`${size.toLocaleString("en-GB")} audits`);
+    await audits.growTo(size);
+    await api.signIn();
+    const before = await server.residentMiB();
+    /** @type {Context} */
+    const context = {
+      url: server.url,
+      api,
+      connection: server.database,
+      sql,
+      size,
+      options: { warm: i === 0 ? WARM_AT_FIRST : WARM, runs: wanted.runs, limitMs: LIMIT_MS },
+      say,
+    };
+    for (const part of PARTS) {
+      await api.signIn();
+      result.rows.push(...(await part.measure(context)));
+    }
+    const [bytes] = await sql.run("select pg_database_size(current_database())");
+    result.sizes.push({
+      size,
+      residentMiB: { before, after: await server.residentMiB() },
+      databaseMiB: Math.round(Number(bytes) / 1024 / 1024),
+    });
+    await keep(result);
+  }
+  api.close();
+  await sql.close();
+}
+
+/** @param {Result} result */
+async function keep(result) {
+  result.minutes = Math.round((performance.now() - began) / 6000) / 10;
+  result.criteria = judge(result);
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(new URL("result.json", FOLDER), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** @returns {Result} */
+function emptyResult() {
+  const sizes = process.argv.slice(2).join(" ");
+  const runs = process.env.RUNS ? ` RUNS=${process.env.RUNS}` : "";
+  return {
+    command: `make bench${sizes && ` SIZES="${sizes}"`}${runs}`,
+    day: new Date().toISOString().slice(0, 10),
+    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
+    minutes: 0,
+    machine: {
+      cores: availableParallelism(),
+      memoryGiB: Math.round(totalmem() / 1024 ** 3),
+      node: process.versions.node,
+      postgresql: "",
+    },
+    sizes: [],
+    rows: [],
+    criteria: [],
+  };
+}
+
+const wanted = asked();
+const result = emptyResult();
+say("Starting the server on a database of its own");
+const server = await startServer();
+const interrupted = () => server.stop().finally(() => process.exit(1));
+process.once("SIGINT", interrupted);
+process.once("SIGTERM", interrupted);
+try {
+  await measureAll(server, wanted, result);
+} finally {
+  await server.stop();
+}
+const path = new URL("performance.md", FOLDER);
+await writeFile(path, document(result));
+say(`Written to ${fileURLToPath(new URL("result.json", FOLDER))} and ${fileURLToPath(path)}`);
+for (const { wanted: what, measured, met } of result.criteria) {
+  say(`${met ? "met    " : "NOT MET"} ${what}: ${measured}`);
+}
