@@ -165,38 +165,64 @@ interface JudgedGoodRepository extends GenericRepository<GradeCountRow, String> 
 
   /**
    * When audits made with each version of a tool, and those made without, first count in a series.
+   * Asked of each team and version by itself, which an index answers with its first row; asked of
+   * all at once, a version that a team never used would be looked for in everybody's audits.
    *
    * @param area as in {@link #count}, and all that follows
    */
   @Query(
       """
       select coalesce(v.tool_code || ':' || v.number, 'none') as code, coalesce(v.tool_code, '') as tool,
-             coalesce(v.label || ', version ' || v.number, '') as label, v.comparability_note as note, s.first
-      from (select id, tool_code, number, label, comparability_note from audit_tool_version where status <> 'draft'
+             coalesce(v.label || ', version ' || v.number, '') as label, v.comparability_note as note,
+             min(s.first) as first
+      from (select id, tool_code, number, label, comparability_note
+            from audit_tool_version
+            where status <> 'draft'
+            and framework_code in (select ja.framework_code from judgement_area ja where ja.code = :area)
+            and (:area <> 'overall' or document #>> '{overall,asked}' <> 'not_asked')
             union all
             select null, null, null, null, null) v
+      cross join team t
       cross join lateral (
-          select c.audited_on as first
-          from counted_audit c
-          join team t on t.code = c.team_code
-          where (c.tool_version_id = v.id or (c.tool_version_id is null and v.id is null))
-          and c.counted_from <= :asAt
-          and (c.counted_to is null or c.counted_to > :asAt)
-          and exists (select from counted_grade g where g.counted_id = c.id and g.area_code = :area)
-          and (cast(:type as text) is null or c.type = :type)
-          and (cast(:teams as text) is null or c.team_code = any (string_to_array(:teams, ',')))
-          and (cast(:service as text) is null or t.service_code = :service)
-          and (cast(:sampling as text) is null or c.sampling = any (string_to_array(:sampling, ',')))
-          and (cast(:origin as text) is null or c.origin = :origin)
-          and (cast(:population as text) is null or coalesce(c.population, 'none') = :population)
-          and (cast(:toolVersion as text) is null or coalesce(v.tool_code || ':' || v.number, 'none') = :toolVersion)
-          and (cast(:from as date) is null or c.audited_on >= :from)
-          and (cast(:to as date) is null or c.audited_on <= :to)
-          and (cast(:ownTeams as text) is null or c.team_code = any (string_to_array(:ownTeams, ',')))
-          order by c.audited_on
-          limit 1
+          (select c.audited_on as first
+           from counted_audit c
+           where c.team_code = t.code
+           and c.tool_version_id = v.id
+           and c.counted_from <= :asAt
+           and (c.counted_to is null or c.counted_to > :asAt)
+           and exists (select from counted_grade g where g.counted_id = c.id and g.area_code = :area)
+           and (cast(:type as text) is null or c.type = :type)
+           and (cast(:sampling as text) is null or c.sampling = any (string_to_array(:sampling, ',')))
+           and (cast(:origin as text) is null or c.origin = :origin)
+           and (cast(:population as text) is null or coalesce(c.population, 'none') = :population)
+           and (cast(:from as date) is null or c.audited_on >= :from)
+           and (cast(:to as date) is null or c.audited_on <= :to)
+           order by c.audited_on
+           limit 1)
+          union all
+          (select c.audited_on
+           from counted_audit c
+           where v.id is null
+           and c.team_code = t.code
+           and c.tool_version_id is null
+           and c.counted_from <= :asAt
+           and (c.counted_to is null or c.counted_to > :asAt)
+           and exists (select from counted_grade g where g.counted_id = c.id and g.area_code = :area)
+           and (cast(:type as text) is null or c.type = :type)
+           and (cast(:sampling as text) is null or c.sampling = any (string_to_array(:sampling, ',')))
+           and (cast(:origin as text) is null or c.origin = :origin)
+           and (cast(:population as text) is null or coalesce(c.population, 'none') = :population)
+           and (cast(:from as date) is null or c.audited_on >= :from)
+           and (cast(:to as date) is null or c.audited_on <= :to)
+           order by c.audited_on
+           limit 1)
       ) s
-      order by s.first, 1
+      where (cast(:teams as text) is null or t.code = any (string_to_array(:teams, ',')))
+      and (cast(:service as text) is null or t.service_code = :service)
+      and (cast(:ownTeams as text) is null or t.code = any (string_to_array(:ownTeams, ',')))
+      and (cast(:toolVersion as text) is null or coalesce(v.tool_code || ':' || v.number, 'none') = :toolVersion)
+      group by v.id, v.tool_code, v.number, v.label, v.comparability_note
+      order by 5, 1
       """)
   List<ToolVersionStart> toolVersionStarts(
       Instant asAt,
