@@ -78,6 +78,7 @@ final class Filters {
     var area = filter.area() == null ? Framework.OVERALL : filter.area();
     if (filter.area() != null || filter.grade() != null) {
       asked.add(gradeCounts(area, filter.grade()));
+      asked.add(notAfterLastMonthOf(area, filter));
     }
     if (filter.countedAfter() != null) {
       asked.add(firstCountedAfter(filter.countedAfter()));
@@ -106,11 +107,42 @@ final class Filters {
         "");
   }
 
+  /**
+   * Begins with the last month that has such a grade, which the kept counts know of each team at
+   * once: an area of an earlier framework would else be looked for in every audit made since.
+   */
+  private static Condition notAfterLastMonthOf(String area, AuditFilter filter) {
+    return Condition.joined(
+        List.of(
+            Condition.of(
+                """
+                a.audited_on < (select cast(max(last.month) + interval '1 month' as date)
+                                from team t
+                                cross join lateral (
+                                    select k.month from grade_count_month k
+                                    where k.basis = 'final' and k.area_code = ? and k.team_code = t.code
+                                    and k.audits > 0 and\s""",
+                area),
+            filter.grade() == null ? Condition.ANY : oneOf("k.grade_code", filter.grade()),
+            Condition.of(" order by k.month desc limit 1) last where "),
+            filter.team() == null ? Condition.ANY : Condition.of("t.code = ?", filter.team()),
+            Condition.of(")")),
+        "");
+  }
+
   private static Condition firstCountedAfter(Instant instant) {
+    // The bound of dates says nothing more, and spares reading the years before. Only while it is
+    // reopened can an audit have another date than it counted with.
     return Condition.of(
         """
-        exists (select from counted_audit c where c.audit_id = a.id and c.counted_from > ?)
+        a.audited_on >= least(
+            (select min(c.audited_on) from counted_audit c where c.counted_from > ?),
+            (select min(r.audited_on) from audit r
+             where r.reopened_at is not null
+             and r.status in ('allocated', 'in_progress', 'submitted', 'returned', 'withdrawn')))
+        and exists (select from counted_audit c where c.audit_id = a.id and c.counted_from > ?)
         and not exists (select from counted_audit c where c.audit_id = a.id and c.counted_from <= ?)""",
+        Timestamp.from(instant),
         Timestamp.from(instant),
         Timestamp.from(instant));
   }
