@@ -80,7 +80,11 @@ export class Audits {
       "select recount_grades()",
       ...indexes.filter((index) => !index.includes("grade_count")),
     ]);
-    await this.#timed("counts indexed", first, indexes.filter((index) => index.includes("grade_count")));
+    await this.#timed(
+      "counts indexed",
+      first,
+      indexes.filter((index) => index.includes("grade_count")),
+    );
     await this.#timed("vacuumed", first, ["vacuum (analyze)"]);
     await first.run("alter system reset max_wal_size; select pg_reload_conf()");
     await this.#timed("written to disk", first, ["checkpoint"]);

@@ -66,7 +66,7 @@ begin
 
     insert into person (id, username, name)
     select cast(md5('bench person ' || r.role || p) as uuid), 'bench.' || r.role || p, initcap(r.role) || ' ' || p
-    from (values ('auditor', 300), ('moderator', 40), ('practitioner', 1000)) r (role, people)
+    from (values ('auditor', 2000), ('moderator', 400), ('practitioner', 4000)) r (role, people)
     cross join lateral generate_series(1, r.people) p;
     insert into person_role
     select p.id, (regexp_match(p.username, '^bench\.([a-z]+)'))[1] from person p where p.username like 'bench.%';

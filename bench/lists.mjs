@@ -50,7 +50,11 @@ function filters(since, month) {
     ],
     ["area", "area=voice", COUNTS("voice", "select code from grade")],
     ["grade", "grade=inadequate", COUNTS("overall", "'inadequate'")],
-    ["area of one framework, grade", "area=adoption&grade=inadequate", COUNTS("adoption", "'inadequate'")],
+    [
+      "area of one framework, grade",
+      "area=adoption&grade=inadequate",
+      COUNTS("adoption", "'inadequate'"),
+    ],
     [
       "counted since",
       `countedSince=${since}`,

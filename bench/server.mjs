@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 /** @typedef {import("./psql.mjs").Connection} Connection */
 
 const JAR = fileURLToPath(new URL("../backend/target/plumbline.jar", import.meta.url));
-const START_LIMIT_MS = 180_000;
+const START_LIMIT_MS = 300_000;
 const STOP_LIMIT_MS = 60_000;
 
 /**
