@@ -6,7 +6,9 @@ import { Psql } from "./psql.mjs";
 /** @typedef {import("./psql.mjs").Connection} Connection */
 
 const TEAMS = 200;
-const GENERATOR = fileURLToPath(new URL("generate.sql", import.meta.url));
+const GENERATOR = ["generate.sql", "indexes.sql"].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url)),
+);
 const TABLES =
   "audit, audit_grade, audit_involvement, moderation, moderation_grade, moderation_challenge, counted_audit, counted_grade";
 
@@ -40,7 +42,9 @@ export class Audits {
   /** Teams, people and a tool beside those of the sample council. */
   async makeCouncil() {
     const session = await this.#session();
-    await session.run(await readFile(GENERATOR, "utf8"));
+    for (const file of GENERATOR) {
+      await session.run(await readFile(file, "utf8"));
+    }
     await session.run(`select bench.make_council(${TEAMS}, current_date)`);
     await session.close();
   }

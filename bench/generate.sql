@@ -7,9 +7,10 @@
 -- read: answers to prompts, actions, changes of drafts and the record of activity.
 --
 -- Call, in this order: make_council once; then for each growth draw_audits, drop_indexes, the five
--- fill functions in any order, recount_grades, and the statements in bench.dropped. Triggers are left
--- to whoever calls: those of counted_grade count every audit by itself, which is what recount_grades
--- does for all at once. BenchmarkAuditsTest holds what is made to the product's own rules.
+-- fill functions in any order, recount_grades, and the statements in bench.dropped (indexes.sql has
+-- these two). Triggers are left to whoever calls: those of counted_grade count every audit by itself,
+-- which is what recount_grades does for all at once. BenchmarkAuditsTest holds what is made to the
+-- product's own rules.
 
 -- The bodies name tables that are made by the calls before.
 set check_function_bodies = off;
@@ -26,7 +27,6 @@ create function bench.draw(n bigint, question bigint) returns double precision
 create table bench.team (place integer primary key, code text not null, first_day date not null, last_day date not null);
 create table bench.person (role text, place integer, id uuid not null, name text not null, primary key (role, place));
 create table bench.area (framework_code text, place integer, code text not null, primary key (framework_code, place));
-create table bench.dropped (place integer generated always as identity, definition text not null);
 
 -- A tool of the council's own with five judgements and an overall one, in two versions.
 create function bench.make_tool(today date) returns void language sql as $$
@@ -263,50 +263,3 @@ create function bench.fill_moderations() returns void language sql as $$
     join bench.person p on p.role = 'moderator' and p.place = 0
     where a.challenged_at is not null;
 $$;
-
--- Drops the indexes of the filled tables that no foreign key rests on, and keeps in bench.dropped what
--- makes them again: for a million rows that is many times quicker than keeping them up row by row.
-create function bench.drop_indexes() returns void language plpgsql as $$
-declare
-    each record;
-begin
-    truncate bench.dropped;
-    for each in
-        select i.indexrelid, i.indrelid, i.indrelid::regclass as at, c.conname,
-               pg_get_constraintdef(c.oid) as definition
-        from pg_index i
-        left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u')
-        where i.indrelid in ('audit'::regclass, 'audit_grade'::regclass, 'audit_involvement'::regclass,
-                             'moderation'::regclass, 'moderation_grade'::regclass, 'counted_audit'::regclass,
-                             'counted_grade'::regclass, 'grade_count'::regclass, 'grade_count_month'::regclass)
-        and not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = i.indexrelid)
-        order by i.indrelid, c.conname is null, i.indexrelid
-    loop
-        if each.conname is null then
-            insert into bench.dropped (definition) values (pg_get_indexdef(each.indexrelid));
-            execute format('drop index %s', each.indexrelid::regclass);
-        else
-            insert into bench.dropped (definition)
-            values (format('alter table %s add constraint %I %s', each.at, each.conname, each.definition));
-            execute format('alter table %s drop constraint %I', each.at, each.conname);
-        end if;
-    end loop;
-end $$;
-
--- Makes every foreign key of the filled tables again, which fails where a row breaks it.
-create function bench.check_references() returns void language plpgsql as $$
-declare
-    each record;
-begin
-    for each in
-        select f.conrelid::regclass as at, f.conname, pg_get_constraintdef(f.oid) as definition
-        from pg_constraint f
-        where f.contype = 'f'
-        and f.conrelid in ('audit'::regclass, 'audit_grade'::regclass, 'audit_involvement'::regclass,
-                           'moderation'::regclass, 'moderation_grade'::regclass, 'moderation_challenge'::regclass,
-                           'counted_audit'::regclass, 'counted_grade'::regclass)
-    loop
-        execute format('alter table %s drop constraint %I, add constraint %I %s',
-                       each.at, each.conname, each.conname, each.definition);
-    end loop;
-end $$;

@@ -25,7 +25,7 @@ import uk.plumbline.testing.TestDatabase;
  */
 @MicronautTest(transactional = false)
 class BenchmarkAuditsTest {
-  private static final Path GENERATOR = Path.of("..", "bench", "generate.sql");
+  private static final Path FOLDER = Path.of("..", "bench");
 
   /** Tables with triggers of our own; those that hold foreign keys stay on. */
   private static final List<String> WITH_TRIGGERS =
@@ -49,7 +49,8 @@ class BenchmarkAuditsTest {
     council.afresh();
     database = TestDatabase.connect();
     statement = database.createStatement();
-    statement.execute(Files.readString(GENERATOR));
+    statement.execute(Files.readString(FOLDER.resolve("generate.sql")));
+    statement.execute(Files.readString(FOLDER.resolve("indexes.sql")));
     statement.execute("select bench.make_council(20, current_date)");
   }
 
