@@ -76,11 +76,14 @@ export const points = Array.from({ length: 12 }, (_, place) => ({
   lower: 0.2,
   upper: 0.8,
   type: "common_cause" as const,
+  target: null,
+  baseline: true,
 }));
 
 export function answers(more: Record<string, (request: Request) => Reply> = {}) {
   return {
     "GET /api/me": () => json(aMe({ roles: ["practice_improvement"], seesConcerns: true })),
+    "GET /api/actions": () => json({ items: [], hasMore: false, withheld: 0 }),
     "GET /api/safety-concerns": () => json({ items: [] }),
     "GET /api/measures/judged-good": (request: Request) =>
       json({
@@ -88,6 +91,7 @@ export function answers(more: Record<string, (request: Request) => Reply> = {}) 
         definition,
         rows: new URL(request.url).searchParams.get("by") === "area" ? areas() : [],
         total: someFigures({ key: null, label: "Total" }),
+        breaks: [],
       }),
     "GET /api/measures/trend": () =>
       json({
@@ -99,6 +103,10 @@ export function answers(more: Record<string, (request: Request) => Reply> = {}) 
         target: null,
         assurance: null,
         points,
+        targetInForce: null,
+        milestones: [],
+        rebases: [],
+        breaks: [],
         notes: [],
       }),
     "GET /api/measures/funnel": () =>
@@ -147,7 +155,13 @@ export function answers(more: Record<string, (request: Request) => Reply> = {}) 
         definition: { ...definition, to: null },
         rows: [
           change({ key: "north", label: "North" }),
-          change({ key: "quiet", label: "Quiet", newlyCounted: share(0, 0), lowered: 0 }),
+          change({
+            key: "quiet",
+            label: "Quiet",
+            newlyCounted: share(0, 0),
+            lateChecks: 0,
+            lowered: 0,
+          }),
         ],
         total: change(),
       }),

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { answers, year } from "@/testing/improvement";
@@ -71,10 +71,10 @@ describe("Practice improvement", () => {
     signedIn(answers());
     await renderPage("/practice-improvement");
     expect(
-      await screen.findByText(
+      await screen.findAllByText(
         /South is below what chance would give\. The other 1 with enough audits is within it/,
       ),
-    ).toBeTruthy();
+    ).not.toEqual([]);
     expect(screen.queryByText(/West is above/)).toBeNull();
   });
 
@@ -104,6 +104,43 @@ describe("Practice improvement", () => {
     await userEvent.type(day, "9");
     await screen.findByText(/^Since 9 March 2026/);
     expect(asked).toEqual(["2026-03-02", "2026-03-09"]);
+  });
+
+  it("draws its teams as a plot with its table and all its files one click away", async () => {
+    const asked: string[] = [];
+    signedIn(
+      answers({
+        "GET /api/measures/funnel": (request) => {
+          asked.push(request.headers.get("Accept") ?? "");
+          return answers()["GET /api/measures/funnel"]();
+        },
+      }),
+    );
+    await renderPage("/practice-improvement");
+    await screen.findByRole("heading", { level: 3, name: "Judged good or better by team" });
+    const team = screen.getByRole("link", { name: "62% · 31 of 50", hidden: true });
+    expect(team.getAttribute("href")).toContain("team=north");
+    for (const file of ["SVG", "PNG", "CSV", "Excel"]) {
+      const name = `Download ${file}: Judged good or better by team`;
+      expect(screen.getByRole("button", { name, hidden: true })).toBeTruthy();
+    }
+    await userEvent.click(
+      screen.getByRole("button", {
+        name: "Download Excel: Judged good or better by team",
+        hidden: true,
+      }),
+    );
+    await waitFor(() =>
+      expect(asked.at(-1)).toBe(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      ),
+    );
+  });
+
+  it("tells late second checks among what changed", async () => {
+    signedIn(answers());
+    await renderPage("/practice-improvement");
+    await screen.findByText("3 audits were second-checked late: they had counted already.");
   });
 
   it("says which answer is missing and keeps the others", async () => {

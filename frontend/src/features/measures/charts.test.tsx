@@ -120,7 +120,7 @@ describe("the funnel", () => {
     expect(rows[1]).toContain("Below what chance would give (outside 99.8%)");
     expect(rows[4]).toContain("Tiny1 of 3");
     expect(within(table).getByRole("link", { name: "East" }).getAttribute("href")).toBe(
-      "/audits?team=east&type=case_file&from=2025-11-01&to=2026-10-31&status=finalised",
+      "/audits?team=east&type=case_file&area=overall&sampling=random&from=2025-11-01&to=2026-10-31&status=finalised",
     );
   });
 
