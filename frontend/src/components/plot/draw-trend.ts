@@ -47,7 +47,8 @@ export function drawTrend(drawing: Drawing): SVGSVGElement {
     x: {
       type: "point",
       domain: keys,
-      ticks: ticksOf(keys, isNarrow ? 3 : 8),
+      // "Nov 2024" and a little air.
+      ticks: ticksOf(keys, isNarrow ? 3 : Math.min(8, Math.floor((width - 148) / 85))),
       tickFormat: shortPeriod,
       label: null,
     },

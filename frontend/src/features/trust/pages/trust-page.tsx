@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { Answer, both } from "@/components/answer";
 import { FiguresNavigation } from "@/components/figures-navigation";
+import { PrintFrame } from "@/components/print-frame";
 import { useAgreement } from "@/features/trust/api/get-agreement";
 import { useModerationEffect } from "@/features/trust/api/get-moderation-effect";
 import { TrustFigures } from "@/features/trust/components/trust-figures";
@@ -61,6 +62,7 @@ export function TrustPage() {
             isPart
           >
             {([[all, byArea], byTeam]) => (
+              <PrintFrame title="Can we trust our grades?" asAt={all.asAt}>
               <TrustFigures
                 question={question}
                 grades={grades}
@@ -69,6 +71,7 @@ export function TrustPage() {
                 effect={byTeam}
                 onProblem={setLines}
               />
+              </PrintFrame>
             )}
           </Answer>
         </div>
