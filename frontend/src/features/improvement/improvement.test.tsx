@@ -118,8 +118,13 @@ describe("Practice improvement", () => {
     );
     await renderPage("/practice-improvement");
     await screen.findByRole("heading", { level: 3, name: "Judged good or better by team" });
-    const team = screen.getByRole("link", { name: "62% · 31 of 50", hidden: true });
-    expect(team.getAttribute("href")).toContain("team=north");
+    const table = screen.getByRole("table", {
+      name: "Judged good or better by team",
+      hidden: true,
+    });
+    const north = within(table).getByRole("row", { name: /^North/, hidden: true });
+    const audits = within(north).getByRole("link", { name: "62% · 31 of 50", hidden: true });
+    expect(audits.getAttribute("href")).toContain("team=north");
     for (const file of ["SVG", "PNG", "CSV", "Excel"]) {
       const name = `Download ${file}: Judged good or better by team`;
       expect(screen.getByRole("button", { name, hidden: true })).toBeTruthy();

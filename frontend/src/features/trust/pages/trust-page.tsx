@@ -63,14 +63,14 @@ export function TrustPage() {
           >
             {([[all, byArea], byTeam]) => (
               <PrintFrame title="Can we trust our grades?" asAt={all.asAt}>
-              <TrustFigures
-                question={question}
-                grades={grades}
-                overall={all}
-                areas={byArea}
-                effect={byTeam}
-                onProblem={setLines}
-              />
+                <TrustFigures
+                  question={question}
+                  grades={grades}
+                  overall={all}
+                  areas={byArea}
+                  effect={byTeam}
+                  onProblem={setLines}
+                />
               </PrintFrame>
             )}
           </Answer>
