@@ -1637,8 +1637,8 @@ export interface paths {
         };
         /**
          * How often practitioners took part and children and families were heard
-         * @description Counts finalised audits made with a tool that asks. A team manager's figures cover their own teams
-         *     only. Audits in which feedback was not appropriate for either child or family are left out of the
+         * @description Counts finalised audits made with a tool that asks, as they counted at the instant. A team manager's
+         *     figures cover their own teams only. Audits in which feedback was not appropriate for either child or family are left out of the
          *     feedback rate and counted apart.
          */
         get: operations["involvement"];
@@ -1661,8 +1661,8 @@ export interface paths {
          * Which teams' work with which groups of children has been audited, and where the gaps are
          * @description Counts finalised audits by team and population, as the audit tools define populations, with every
          *     team of the period, those without an audit too. Beside them: how many were second-checked, done
-         *     with the practitioner, and heard child or family. The last two are of now and are null for a past
-         *     instant. A team manager's figures cover their own teams only. `Accept: text/csv` gives a line for
+         *     with the practitioner, and heard child or family, all as they counted at the instant (the last two since
+         *     version 2 of the definition). A team manager's figures cover their own teams only. `Accept: text/csv` gives a line for
          *     each team, with a column for each population, and the total last.
          */
         get: operations["coverage"];
@@ -1684,7 +1684,8 @@ export interface paths {
         /**
          * Whether planned audits were done, in time or late
          * @description Counts audits by their first due date, for each auditor in alphabetical order: an extension does
-         *     not move an audit out of the period it was planned for. Figures are of now. An auditor sees their own
+         *     not move an audit out of the period it was planned for. Since version 2 of the definition a past instant
+         *     can be asked for: what was planned, extended, handed in and withdrawn by then. An auditor sees their own
          *     alone; the Practice Improvement and Outcomes Group and administrators see everybody's.
          *     `Accept: text/csv` gives the same rows as CSV with the total last.
          */
@@ -1707,8 +1708,8 @@ export interface paths {
         /**
          * How good supervision is, and how often it takes place
          * @description The judgements of finalised supervision audits, each apart and never blended, by team and pooled; and
-         *     the sessions held against the interval that the audit's tool expects. Sessions are of now and null for a
-         *     past instant. Needs the permission to see supervision audits beside the role. A team manager's figures
+         *     the sessions held against the interval that the audit's tool expects, both as they counted at the
+         *     instant (sessions since version 2 of the definition). Needs the permission to see supervision audits beside the role. A team manager's figures
          *     cover their own teams only. `Accept: text/csv` gives a line for each team and judgement.
          */
         get: operations["supervision"];
@@ -3475,7 +3476,7 @@ export interface components {
                 /** @description Audits below which a cell has few. */
                 fewerThan: number;
                 secondChecked: string;
-                /** @description What the two shares are of, or why there are none. */
+                /** @description What the last two shares are of. */
                 involvement: string;
                 type: string | null;
                 team: string | null;
@@ -3518,10 +3519,10 @@ export interface components {
                 standing: "none" | "few" | "enough";
             }[];
             secondChecked: components["schemas"]["Share"];
-            /** @description Audits in which the practitioner took part; null for a past instant. */
-            tookPart: components["schemas"]["Share"] | null;
-            /** @description Audits in which the child or the family said something; null for a past instant. */
-            feedback: components["schemas"]["Share"] | null;
+            /** @description Audits in which the practitioner took part, of those that say. */
+            tookPart: components["schemas"]["Share"];
+            /** @description Audits that heard child or family, of those in which either could be asked. */
+            feedback: components["schemas"]["Share"];
         };
         Completion: {
             /** Format: date-time */
@@ -3531,7 +3532,7 @@ export interface components {
                 planned: string;
                 /** @description Numerator and denominator in words. */
                 inTime: string;
-                /** @description Why no past instant can be asked for. */
+                /** @description What of the past is known, and what is of today. */
                 history: string;
                 type: string | null;
                 team: string | null;
@@ -3579,7 +3580,7 @@ export interface components {
                 version: string;
                 /** @description Numerator and denominator in words. */
                 judgements: string;
-                /** @description The same of sessions, or why there are no figures. */
+                /** @description The same of sessions. */
                 frequency: string;
                 interval: string;
                 team: string | null;
@@ -3598,8 +3599,7 @@ export interface components {
                 rows: components["schemas"]["JudgedGoodFigures"][];
                 total: components["schemas"]["JudgedGoodFigures"];
             }[];
-            /** @description Null for a past instant. */
-            frequency: components["schemas"]["SupervisionFrequency"] | null;
+            frequency: components["schemas"]["SupervisionFrequency"];
         };
         SupervisionFrequency: {
             rows: components["schemas"]["SupervisionFrequencyFigures"][];
@@ -7550,6 +7550,11 @@ export interface operations {
                 /** @description Last audit date counted. */
                 to?: string;
                 /**
+                 * @description An instant of the past (RFC 3339). Now when not given. What was kept before this could be asked
+                 *     for is taken from the audits' own earlier versions. Since version 2 of the definition.
+                 */
+                asAt?: string;
+                /**
                  * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
                  *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be
                  *     reckoned; totals are to the nearest 10, percentages to the whole number; `z` is not applicable.
@@ -7633,6 +7638,8 @@ export interface operations {
                 from?: string;
                 /** @description Last due date counted. */
                 to?: string;
+                /** @description An instant of the past (RFC 3339). Now when not given. */
+                asAt?: string;
                 /**
                  * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
                  *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be

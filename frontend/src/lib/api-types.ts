@@ -125,7 +125,6 @@ export type CoverageFigures = Schemas["CoverageFigures"];
 export type CoverageQuery = NonNullable<operations["coverage"]["parameters"]["query"]>;
 export type Completion = Schemas["Completion"];
 export type CompletionFigures = Schemas["CompletionFigures"];
-export type CompletionQuery = NonNullable<operations["completion"]["parameters"]["query"]>;
 export type Supervision = Schemas["Supervision"];
 export type SupervisionFrequencyFigures = Schemas["SupervisionFrequencyFigures"];
 export type SupervisionQuery = NonNullable<operations["supervision"]["parameters"]["query"]>;

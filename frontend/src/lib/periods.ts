@@ -40,6 +40,14 @@ function monthsWithThisOne(months: number, today: string): Period {
   return wholeMonthsBefore(months, firstOfNext);
 }
 
+/** The period, with the past day at which its figures stood so; no such day means now. */
+export function periodAsAtInWords(asked: Period & { asAt: string }): string {
+  const period = periodInWords(asked);
+  return asked.asAt === ""
+    ? period
+    : `As the figures stood on ${dateInWords(asked.asAt)}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`;
+}
+
 /** "In the 12 months to 31 October 2026", or the dates as given. */
 export function periodInWords({ from, to }: Period): string {
   if (from === "" && to === "") {

@@ -1,7 +1,7 @@
 import type { CoverageQuestion } from "@/features/gaps/coverage-question";
 import type { Completion, CompletionFigures } from "@/lib/api-types";
 import { listInWords } from "@/lib/labels";
-import { periodInWords } from "@/lib/periods";
+import { periodAsAtInWords } from "@/lib/periods";
 import { hasPercentage, percent } from "@/lib/proportions";
 
 /** What can become of a planned audit, in the order in which it is told. */
@@ -23,13 +23,13 @@ export function completionInWords(question: CoverageQuestion, measure: Completio
   const { total, definition } = measure;
   const whose = definition.scope === "own" ? " of yours" : "";
   if (total.planned === 0) {
-    return `${periodInWords(question)}, no audit${whose} was planned.`;
+    return `${periodAsAtInWords(question)}, no audit${whose} was planned.`;
   }
   const parts = outcomesOfPlans
     .filter(({ of }) => total[of] > 0)
     .map(({ of, words }) => `${total[of].toLocaleString("en-GB")} ${words}`);
   const many = total.planned === 1 ? `audit${whose} was` : `audits${whose} were`;
-  return `${periodInWords(question)}, ${total.planned.toLocaleString("en-GB")} ${many} planned: ${listInWords(parts)}.`;
+  return `${periodAsAtInWords(question)}, ${total.planned.toLocaleString("en-GB")} ${many} planned: ${listInWords(parts)}.`;
 }
 
 /** "75% · 30 of 40", or "3 of 4" without a percentage. */

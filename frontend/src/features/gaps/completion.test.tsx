@@ -30,7 +30,7 @@ function completion(rows: CompletionFigures[], scope: "all" | "own" = "all"): Co
       version: "1",
       planned: "Audits with a due date.",
       inTime: "Of those due.",
-      history: "These figures are of now.",
+      history: "As they stood at the instant.",
       type: null,
       team: null,
       service: null,
@@ -90,12 +90,15 @@ describe("planned audits done", () => {
     expect(screen.queryByRole("row", { name: /^All/ })).toBeNull();
   });
 
-  it("asks by due date, of every type and never of a past day", async () => {
+  it("asks by due date, of every type and of a past day", async () => {
     const asked = answering(completion([]));
     await renderPage("/completion?asAt=2025-01-01");
-    expect(await screen.findByText(/no audit was planned\./)).toBeTruthy();
-    expect(screen.queryByLabelText("As at")).toBeNull();
-    expect([...(asked[0]?.keys() ?? [])]).toEqual(["from", "to"]);
+    expect(
+      await screen.findByText(/^As the figures stood on 1 January 2025, .*no audit was planned\./),
+    ).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("As at").value).toBe("1/1/2025");
+    expect(asked[0]?.get("asAt")).toBe("2025-01-01T23:59:59.999Z");
+    expect([...(asked[0]?.keys() ?? [])]).toEqual(["from", "to", "asAt"]);
     await userEvent.selectOptions(screen.getByLabelText("Due in"), "Other dates");
     expect(screen.getByLabelText("Due from")).toBeTruthy();
     await userEvent.selectOptions(screen.getByLabelText("Type"), "Supervision");

@@ -1,4 +1,4 @@
-import type { AuditType, CompletionQuery, CoverageQuery, SupervisionQuery } from "@/lib/api-types";
+import type { AuditType, CoverageQuery, SupervisionQuery } from "@/lib/api-types";
 import { endOfDayInLondon, isIsoDate } from "@/lib/dates";
 import type { Period } from "@/lib/periods";
 
@@ -47,14 +47,10 @@ export function coverageAddressOf(question: CoverageQuestion): [string, string][
 
 /** The question as the API takes it. */
 export function coverageQueryOf(question: CoverageQuestion): CoverageQuery {
-  return { ...completionQueryOf(question), ...asAtOf(question) };
-}
-
-/** The same without an instant: these figures are of now. */
-export function completionQueryOf(question: CoverageQuestion): CompletionQuery {
   return {
     ...(question.type === "" ? {} : { type: question.type }),
     ...placeAndPeriodOf(question),
+    ...asAtOf(question),
   };
 }
 

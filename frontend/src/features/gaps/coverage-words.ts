@@ -1,8 +1,7 @@
 import type { CoverageQuestion } from "@/features/gaps/coverage-question";
 import type { Coverage, CoverageFigures } from "@/lib/api-types";
-import { dateInWords } from "@/lib/dates";
 import { listInWords } from "@/lib/labels";
-import { periodInWords } from "@/lib/periods";
+import { periodAsAtInWords } from "@/lib/periods";
 
 /** Teams named in a sentence; more are told by their number. */
 const NAMED = 5;
@@ -11,7 +10,7 @@ const NAMED = 5;
 export function coverageInWords(question: CoverageQuestion, measure: Coverage): string {
   const { rows } = measure;
   const without = rows.filter(({ audits }) => audits === 0);
-  const when = whenInWords(question);
+  const when = periodAsAtInWords(question);
   if (rows.length === 0) {
     return `${when}, there was no team.`;
   }
@@ -48,12 +47,4 @@ export function gapsInWords({ rows, total, definition }: Coverage): string {
       : ` ${unsaid.toLocaleString("en-GB")} of ${total.audits.toLocaleString("en-GB")} audits do not say which group, so a gap may be smaller than it looks.`;
   const andFew = few === 0 ? "" : ` and ${few} have fewer than ${definition.fewerThan}`;
   return `Of ${cells.length} pairs of a team and a group of children, ${none} have no audit yet${andFew}. Not every team works with every group.${apart}`;
-}
-
-/** When the figures are of, with the past day at which they stood so. */
-export function whenInWords(question: CoverageQuestion): string {
-  const period = periodInWords(question);
-  return question.asAt === ""
-    ? period
-    : `As the figures stood on ${dateInWords(question.asAt)}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`;
 }

@@ -1,14 +1,14 @@
 import type { DotRow } from "@/components/plot/dot-row";
 import type { CoverageQuestion } from "@/features/gaps/coverage-question";
-import { whenInWords } from "@/features/gaps/coverage-words";
 import type { Supervision, SupervisionFrequencyFigures } from "@/lib/api-types";
+import { periodAsAtInWords } from "@/lib/periods";
 import { proportionInWords, rangeInWords } from "@/lib/proportions";
 
 type Judgement = Supervision["judgements"][number];
 
 /** "In the 12 months to 31 October 2026, these shares of supervision audits were judged good or better:" */
 export function supervisionInWords(question: CoverageQuestion, measure: Supervision): string {
-  const when = whenInWords(question);
+  const when = periodAsAtInWords(question);
   return measure.judgements.every(({ total }) => total.audits === 0)
     ? `${when}, no supervision audit was final.`
     : `${when}, supervision was judged good or better in these shares of final audits, each judgement apart:`;

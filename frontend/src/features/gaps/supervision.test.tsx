@@ -46,7 +46,7 @@ function supervision(part: Partial<Supervision> = {}): Supervision {
     definition: {
       version: "1",
       judgements: "Good or better.",
-      frequency: "Session dates are not kept as they were.",
+      frequency: "Of those with dates.",
       interval: "Wilson’s.",
       team: null,
       service: null,
@@ -97,11 +97,11 @@ describe("supervision", () => {
     expect(north).toContain("64 days");
   });
 
-  it("has no sessions for a past day, and says why", async () => {
-    answering(supervision({ frequency: null }));
+  it("has its sessions for a past day", async () => {
+    answering(supervision());
     await renderPage("/supervision-figures?asAt=2025-11-03");
-    expect(await screen.findByText("Session dates are not kept as they were.")).toBeTruthy();
-    expect(screen.queryByRole("table", { name: /Sessions held against/ })).toBeNull();
+    expect(await screen.findAllByText(/^As the figures stood on 3 November 2025/)).toBeTruthy();
+    expect(screen.getByRole("table", { name: /Sessions held against/ })).toBeTruthy();
   });
 
   it("says so where there is nothing, and where one may not see it", async () => {

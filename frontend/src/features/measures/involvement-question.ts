@@ -1,5 +1,5 @@
 import type { AuditType, InvolvementQuery } from "@/lib/api-types";
-import { isIsoDate, wholeMonthsBefore } from "@/lib/dates";
+import { endOfDayInLondon, isIsoDate, wholeMonthsBefore } from "@/lib/dates";
 
 export const involvementGroupings = {
   team: "Team",
@@ -18,6 +18,8 @@ export interface InvolvementQuestion {
   service: string;
   from: string;
   to: string;
+  /** The past day at whose end the figures stood so; empty for now. */
+  asAt: string;
 }
 
 const CODE = /^[a-z0-9][a-z0-9_]{0,79}$/;
@@ -29,6 +31,7 @@ export function involvementQuestionIn(params: URLSearchParams, today: string): I
   const hasPeriod = params.has("from") || params.has("to") || given.period === "all";
   const date = (value: string | undefined) =>
     value !== undefined && isIsoDate(value) ? value : "";
+  const asAt = date(given.asAt);
   return {
     by: Object.hasOwn(involvementGroupings, given.by ?? "")
       ? (given.by as InvolvementGrouping)
@@ -37,23 +40,26 @@ export function involvementQuestionIn(params: URLSearchParams, today: string): I
     service: CODE.test(given.service ?? "") ? (given.service ?? "") : "",
     from: hasPeriod ? date(given.from) : usual.from,
     to: hasPeriod ? date(given.to) : usual.to,
+    // Figures of today and later are those of now.
+    asAt: asAt < today ? asAt : "",
   };
 }
 
 /** The address that asks this question. */
 export function involvementAddressOf(question: InvolvementQuestion): Record<string, string> {
-  const { by, type, service, from, to } = question;
-  return { by, type, service, from, to, ...(from === "" && to === "" ? { period: "all" } : {}) };
+  const { from, to } = question;
+  return { ...question, ...(from === "" && to === "" ? { period: "all" } : {}) };
 }
 
 /** The question as the API takes it. */
 export function involvementQueryOf(question: InvolvementQuestion): InvolvementQuery {
-  const { by, type, service, from, to } = question;
+  const { by, type, service, from, to, asAt } = question;
   return {
     by,
     ...(type === "" ? {} : { type }),
     ...(service === "" ? {} : { service }),
     ...(from === "" ? {} : { from }),
     ...(to === "" ? {} : { to }),
+    ...(asAt === "" ? {} : { asAt: endOfDayInLondon(asAt) }),
   };
 }

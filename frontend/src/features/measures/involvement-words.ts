@@ -1,7 +1,7 @@
 import type { DotRow } from "@/components/plot/dot-row";
 import type { InvolvementQuestion } from "@/features/measures/involvement-question";
 import type { InvolvementFigures } from "@/lib/api-types";
-import { periodInWords } from "@/lib/periods";
+import { periodAsAtInWords } from "@/lib/periods";
 import { hasPercentage, percent } from "@/lib/proportions";
 
 /** The two rates, as they are plotted. */
@@ -17,7 +17,7 @@ export function feedbackRow({ key, label, feedback }: InvolvementFigures): DotRo
 
 /** "In the 12 months to 31 October 2026, the worker took part in 62% of 50 audits (31)." */
 export function tookPartInWords(question: InvolvementQuestion, total: InvolvementFigures): string {
-  return sentence(periodInWords(question), "the worker took part in", tookPartRow(total));
+  return sentence(periodAsAtInWords(question), "the worker took part in", tookPartRow(total));
 }
 
 export function feedbackInWords(question: InvolvementQuestion, total: InvolvementFigures): string {
@@ -27,7 +27,7 @@ export function feedbackInWords(question: InvolvementQuestion, total: Involvemen
       ? ""
       : ` In ${notAppropriate.toLocaleString("en-GB")} more it was not appropriate to ask either; they are left out.`;
   const said = "the child or the family said something in";
-  return `${sentence(periodInWords(question), said, feedbackRow(total))}${apart}`;
+  return `${sentence(periodAsAtInWords(question), said, feedbackRow(total))}${apart}`;
 }
 
 function sentence(when: string, what: string, { audits, count, interval95 }: DotRow): string {

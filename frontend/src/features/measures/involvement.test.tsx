@@ -96,6 +96,27 @@ describe("done with practitioner and family", () => {
     expect(asked).toEqual(["?by=quarter&type=supervision"]);
   });
 
+  it("asks for a past day, and says which", async () => {
+    const asked: URLSearchParams[] = [];
+    signedIn({
+      "GET /api/measures/involvement": (request) => {
+        asked.push(new URL(request.url).searchParams);
+        return json(measure);
+      },
+    });
+    await renderPage("/involvement?from=2025-11-01&to=2026-10-31&asAt=2025-11-03");
+    expect(
+      (await screen.findAllByText(/^As the figures stood on 3 November 2025, in the 12 months/))
+        .length,
+    ).toBe(2);
+    expect(asked[0]?.get("asAt")).toBe("2025-11-03T23:59:59.999Z");
+    await userEvent.clear(screen.getByLabelText("As at"));
+    await userEvent.type(screen.getByLabelText("As at"), "3/11/2099");
+    await userEvent.click(screen.getByRole("button", { name: "Show figures" }));
+    expect(screen.getAllByText(/The day must be before today/).length).toBeGreaterThan(0);
+    expect(asked).toHaveLength(1);
+  });
+
   it("says so where there is nothing, and where it cannot be counted", async () => {
     asking({ ...measure, rows: [], total: figures(null, "Total", 0) });
     await renderPage("/involvement");

@@ -1,14 +1,13 @@
 import type { DotRow } from "@/components/plot/dot-row";
 import type { Question } from "@/features/measures/question";
 import type { JudgedGoodFigures } from "@/lib/api-types";
-import { dateInWords } from "@/lib/dates";
 import { listInWords, samplingInWords } from "@/lib/labels";
-import { periodInWords } from "@/lib/periods";
+import { periodAsAtInWords } from "@/lib/periods";
 import { hasPercentage, percent } from "@/lib/proportions";
 
 /** The first thing the page says: the whole finding in one sentence. */
 export function headline(question: Question, total: JudgedGoodFigures, areaLabel: string): string {
-  const when = whenInWords(question);
+  const when = periodAsAtInWords(question);
   const { audits, goodOrBetter, interval95 } = total;
   const what = nameOf(question, audits);
   const judged =
@@ -25,13 +24,6 @@ export function headline(question: Question, total: JudgedGoodFigures, areaLabel
       ? ""
       : ` The likely range is ${percent(interval95.lower)} to ${percent(interval95.upper)}.`;
   return `${when}, ${percent(goodOrBetter / audits)} of ${audits.toLocaleString("en-GB")} ${what} (${goodOrBetter.toLocaleString("en-GB")}) were judged ${judged}.${range}`;
-}
-
-function whenInWords(question: Question): string {
-  const period = periodInWords(question);
-  return question.asAt === ""
-    ? period
-    : `As the figures stood on ${dateInWords(question.asAt)}, ${lowerFirst(period)}`;
 }
 
 /** Who was audited and which grades are counted, under the title. */

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import {
   type CoverageQuestion,
-  completionQueryOf,
   coverageQueryOf,
   supervisionQueryOf,
 } from "@/features/gaps/coverage-question";
@@ -27,7 +26,7 @@ export function useCoverage(question: CoverageQuestion) {
 }
 
 export function useCompletion(question: CoverageQuestion) {
-  const query = completionQueryOf(question);
+  const query = coverageQueryOf(question);
   return useFigures<Completion>(question, [...queryKeys.completion, query], async () => {
     const call = api.GET("/api/measures/completion", { params: { query }, headers });
     return (await answerOf(call)) as Completion;

@@ -4,7 +4,7 @@ import {
   inTimeInWords,
   outcomesOfPlans,
 } from "@/features/gaps/completion-words";
-import { type CoverageQuestion, completionQueryOf } from "@/features/gaps/coverage-question";
+import { type CoverageQuestion, coverageQueryOf } from "@/features/gaps/coverage-question";
 import { Table } from "@/govuk/table";
 import type { Completion } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
@@ -65,7 +65,7 @@ export function CompletionFiguresView({ question, measure, onProblem }: Completi
           />
           <FigureDownloads
             path="/api/measures/completion"
-            query={completionQueryOf(question)}
+            query={coverageQueryOf(question)}
             fileName="completion"
             asAt={""}
             isInsideOnly

@@ -45,12 +45,8 @@ export function CoverageFiguresView({ question, measure, onProblem }: CoverageFi
 function HowTable({ measure }: { measure: Coverage }) {
   const shares: Column<CoverageFigures>[] = [
     share("Second-checked", ({ secondChecked }) => secondChecked),
-    ...(measure.total.tookPart === null
-      ? []
-      : [
-          share("With the practitioner", ({ tookPart }) => tookPart),
-          share("Heard child or family", ({ feedback }) => feedback),
-        ]),
+    share("With the practitioner", ({ tookPart }) => tookPart),
+    share("Heard child or family", ({ feedback }) => feedback),
   ];
   return (
     <Table
@@ -84,13 +80,13 @@ function HowTable({ measure }: { measure: Coverage }) {
   );
 }
 
-function share(name: string, of: (row: CoverageFigures) => Share | null): Column<CoverageFigures> {
+function share(name: string, of: (row: CoverageFigures) => Share): Column<CoverageFigures> {
   return {
     name,
     heading: name,
     cell: (row) => {
       const found = of(row);
-      return found === null || found.of === 0 ? "–" : proportionInWords(found.count, found.of);
+      return found.of === 0 ? "–" : proportionInWords(found.count, found.of);
     },
   };
 }

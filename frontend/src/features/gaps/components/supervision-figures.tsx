@@ -2,7 +2,6 @@ import { Link } from "react-router";
 import { FigureDownloads } from "@/components/figure-downloads";
 import { DotPlot } from "@/components/plot/dot-plot";
 import { type CoverageQuestion, supervisionQueryOf } from "@/features/gaps/coverage-question";
-import { whenInWords } from "@/features/gaps/coverage-words";
 import {
   frequencyInWords,
   frequencyRow,
@@ -13,6 +12,7 @@ import { type Column, Table } from "@/govuk/table";
 import type { Supervision, SupervisionFrequencyFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
 import { paths } from "@/lib/paths";
+import { periodAsAtInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
 import {
   comparisonCaution,
@@ -50,14 +50,8 @@ export function SupervisionFiguresView(props: SupervisionFiguresProps) {
         <h2 className="govuk-heading-m" id="frequency-heading">
           How often supervision took place
         </h2>
-        {frequency === null ? (
-          <p className="govuk-body">{definition.frequency}</p>
-        ) : (
-          <>
-            <p className="govuk-body-l headline">{frequencyInWords(frequency.total)}</p>
-            <FrequencyFigures question={question} measure={measure} frequency={frequency} />
-          </>
-        )}
+        <p className="govuk-body-l headline">{frequencyInWords(frequency.total)}</p>
+        <FrequencyFigures question={question} measure={measure} frequency={frequency} />
       </section>
       <FigureDownloads
         path="/api/measures/supervision"
@@ -68,9 +62,8 @@ export function SupervisionFiguresView(props: SupervisionFiguresProps) {
         onProblem={onProblem}
       />
       <p className="govuk-body-s quiet">
-        As at {momentInFull(measure.asAt)}. Judgements: {definition.judgements}{" "}
-        {frequency !== null && <>Sessions: {definition.frequency} </>}Likely range:{" "}
-        {definition.interval} Definition {definition.version}.
+        As at {momentInFull(measure.asAt)}. Judgements: {definition.judgements} Sessions:{" "}
+        {definition.frequency} Likely range: {definition.interval} Definition {definition.version}.
       </p>
     </>
   );
@@ -79,7 +72,7 @@ export function SupervisionFiguresView(props: SupervisionFiguresProps) {
 interface FrequencyFiguresProps {
   question: CoverageQuestion;
   measure: Supervision;
-  frequency: NonNullable<Supervision["frequency"]>;
+  frequency: Supervision["frequency"];
 }
 
 /** A plot only where some team has enough records for a dot. */
@@ -92,7 +85,7 @@ function FrequencyFigures({ question, measure, frequency }: FrequencyFiguresProp
   return rows.some(({ records }) => hasPercentage(records)) ? (
     <DotPlot
       title="Supervision held as often as expected, by team"
-      subtitle={whenInWords(question)}
+      subtitle={periodAsAtInWords(question)}
       finding={frequencyInWords(total)}
       rows={rows.map(frequencyRow)}
       total={frequencyRow(total)}
@@ -159,7 +152,7 @@ function JudgementTable({ question, measure }: Omit<SupervisionFiguresProps, "on
   );
 }
 
-function FrequencyTable({ frequency }: { frequency: NonNullable<Supervision["frequency"]> }) {
+function FrequencyTable({ frequency }: { frequency: Supervision["frequency"] }) {
   const count = (name: string, of: (row: SupervisionFrequencyFigures) => number) => ({
     name,
     heading: name,

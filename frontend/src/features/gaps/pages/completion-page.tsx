@@ -21,6 +21,7 @@ export function CompletionPage() {
       usual={paths.completion()}
       byDueDate
       hasType
+      hasAsAt
     >
       {({ question: answered, measure }, onProblem) => (
         <CompletionFiguresView question={answered} measure={measure} onProblem={onProblem} />

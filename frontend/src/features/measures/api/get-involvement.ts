@@ -7,7 +7,7 @@ import { queryKeys } from "@/lib/api/query-keys";
 import { answerOf, api } from "@/lib/api-client";
 import type { Involvement } from "@/lib/api-types";
 
-/** Figures as they stand now; they are asked for anew each time the page is opened. */
+/** Figures of now or of a past instant; they are asked for anew each time the page is opened. */
 export function useInvolvement(question: InvolvementQuestion) {
   const query = involvementQueryOf(question);
   return useQuery({

@@ -17,6 +17,7 @@ import {
 import { finding } from "@/features/measures/words";
 import { type Column, Table } from "@/govuk/table";
 import type { Involvement, InvolvementFigures } from "@/lib/api-types";
+import { momentInFull } from "@/lib/dates";
 import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
 import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
@@ -78,8 +79,9 @@ export function InvolvementFiguresView({ question, measure, onProblem }: Figures
         onProblem={onProblem}
       />
       <p className="govuk-body-s quiet">
-        With the worker: {definition.practitioner} With the child and the family:{" "}
-        {definition.feedback} Likely range: {definition.interval}
+        As at {momentInFull(measure.asAt)}. With the worker: {definition.practitioner} With the
+        child and the family: {definition.feedback} Likely range: {definition.interval} Definition{" "}
+        {definition.version}.
       </p>
     </PrintFrame>
   );

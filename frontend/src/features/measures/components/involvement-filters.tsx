@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { AsAtField, asAtFaults } from "@/components/as-at-field";
 import { Options } from "@/components/options";
 import { PeriodChoice, usePeriodChoice } from "@/components/period-choice";
 import { ServiceSelect } from "@/components/service-select";
@@ -9,9 +10,10 @@ import {
 } from "@/features/measures/involvement-question";
 import { FilterBox } from "@/govuk/filter-box";
 import { Select } from "@/govuk/select";
+import { isoFromTyped, todayInLondon, typedFromIso } from "@/lib/dates";
 import { auditTypes } from "@/lib/labels";
 import { paths } from "@/lib/paths";
-import type { ErrorLine } from "@/lib/problem";
+import { type ErrorLine, messagesByField } from "@/lib/problem";
 
 interface InvolvementFiltersProps {
   question: InvolvementQuestion;
@@ -24,14 +26,15 @@ interface InvolvementFiltersProps {
 export function InvolvementFilters(props: InvolvementFiltersProps) {
   const { question, lines, onFaults, onApply } = props;
   const [asked, setAsked] = useState(question);
+  const [asAt, setAsAt] = useState(typedFromIso(question.asAt));
   const chosen = usePeriodChoice(question);
   const set = (part: Partial<InvolvementQuestion>) => setAsked({ ...asked, ...part });
 
   const apply = () => {
-    const faults = chosen.faults();
+    const faults = [...chosen.faults(), ...asAtFaults(asAt, todayInLondon())];
     onFaults(faults);
     if (faults.length === 0) {
-      onApply({ ...asked, ...chosen.period() });
+      onApply({ ...asked, ...chosen.period(), asAt: isoFromTyped(asAt) ?? "" });
     }
   };
 
@@ -67,6 +70,7 @@ export function InvolvementFilters(props: InvolvementFiltersProps) {
       </Select>
       <PeriodChoice chosen={chosen} lines={lines} />
       <ServiceSelect value={asked.service} onChange={(service) => set({ service })} />
+      <AsAtField typed={asAt} error={messagesByField(lines).asAt} onChange={setAsAt} />
     </FilterBox>
   );
 }

@@ -44,7 +44,8 @@ public class WhatCounts {
                select c.audit_id, c.type, c.origin, c.sampling, c.framework_code, c.scale_code,
                       c.tool_version_id, c.population, c.team_code, c.audited_on, c.auditor_id,
                       c.moderated, c.selection, g.area_code, g.original_grade_code,
-                      g.final_grade_code
+                      g.final_grade_code, c.involvement, c.child_feedback, c.family_feedback,
+                      c.session_dates
                from counted_audit c
                left join counted_grade g on g.counted_id = c.id
                where c.counted_to is null and c.audit_id in (select id from asked)
@@ -90,10 +91,12 @@ public class WhatCounts {
       ), opened as (
           insert into counted_audit (audit_id, counted_from, type, origin, sampling, framework_code,
                                      scale_code, tool_version_id, population, team_code, audited_on,
-                                     auditor_id, moderated, selection)
+                                     auditor_id, moderated, selection, involvement,
+                                     child_feedback, family_feedback, session_dates)
           select distinct s.audit_id, s.since, s.type, s.origin, s.sampling, s.framework_code,
                  s.scale_code, s.tool_version_id, s.population, s.team_code, s.audited_on,
-                 s.auditor_id, s.moderated, s.selection
+                 s.auditor_id, s.moderated, s.selection, s.involvement, s.child_feedback,
+                 s.family_feedback, s.session_dates
           from said s
           returning id, audit_id
       )

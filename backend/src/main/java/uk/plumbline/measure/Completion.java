@@ -65,7 +65,7 @@ record Completion(Instant asAt, Definition definition, List<Figures> rows, Figur
    * @param version changes when the meaning of the figures does
    * @param planned in words
    * @param inTime numerator and denominator in words
-   * @param history why no past instant can be asked for
+   * @param history what of the past is known, in words
    * @param type only this audit type; null for both
    * @param team only this team; null for all
    * @param service only this service; null for all
@@ -85,19 +85,20 @@ record Completion(Instant asAt, Definition definition, List<Figures> rows, Figur
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String scope) {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     static Definition of(CompletionQuestion asked, boolean ownOnly) {
       var of = asked.of();
       return new Definition(
           VERSION,
           "The council's own audits with a due date, by the first due date they were given and by"
-              + " the auditor they belong to now.",
+              + " the auditor they belong to.",
           "Audits first handed in by their first due date, of all that are handed in or overdue. A"
               + " return or a reopening afterwards changes nothing. Audits that are withdrawn or"
               + " not due yet are counted apart. No share is given of fewer than 5.",
-          "These figures are of now: due dates, auditors and withdrawals are not kept as they were"
-              + " on an earlier day.",
+          "As they stood at the instant: what was planned, extended, handed in and withdrawn by"
+              + " then. The team of an audit is the one it has today: a correction of it leaves no"
+              + " date. Names are today's.",
           of.type(),
           of.team(),
           of.service(),

@@ -58,9 +58,8 @@ record Coverage(
    * @param lastAuditedOn the newest audit date; null without audits
    * @param cells one for each column
    * @param secondChecked of the audits
-   * @param tookPart audits with the practitioner, of those that say; null for a past instant
-   * @param feedback audits that heard child or family, of those in which either could be asked;
-   *     null for a past instant
+   * @param tookPart audits with the practitioner, of those that say
+   * @param feedback audits that heard child or family, of those in which either could be asked
    */
   @Serdeable
   record Figures(
@@ -71,8 +70,8 @@ record Coverage(
       @Nullable LocalDate lastAuditedOn,
       List<Cell> cells,
       Share secondChecked,
-      @Nullable Share tookPart,
-      @Nullable Share feedback) {}
+      Share tookPart,
+      Share feedback) {}
 
   /**
    * What the figures are of, so that a copied number can always be explained.
@@ -81,7 +80,7 @@ record Coverage(
    * @param audits what is counted, in words
    * @param fewerThan audits below which a cell has few
    * @param secondChecked in words
-   * @param involvement what the last two shares are of, or why there are none
+   * @param involvement what the last two shares are of
    * @param type only this audit type; null for both
    * @param team only this team; null for all
    * @param service only this service; null for all
@@ -102,10 +101,10 @@ record Coverage(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String scope) {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     /**
-     * @param involvement the involvement measure's own definition; null for a past instant
+     * @param involvement the involvement measure's own definition
      */
     static Definition of(CoverageQuestion asked, String scope, Involvement.Definition involvement) {
       var of = asked.of();
@@ -115,13 +114,10 @@ record Coverage(
               + " date, and by the population that the audit says, from its tool's list.",
           FEWER_THAN,
           "Of these audits, those whose second check is decided.",
-          involvement == null
-              ? "What audits say of the practitioner's part and of feedback is not kept as it was,"
-                  + " so there are no figures of it for a past instant."
-              : "As the answers stand now. With the practitioner: "
-                  + involvement.practitioner()
-                  + " Feedback: "
-                  + involvement.feedback(),
+          "With the practitioner: "
+              + involvement.practitioner()
+              + " Feedback: "
+              + involvement.feedback(),
           of.type(),
           of.team(),
           of.service(),

@@ -52,8 +52,9 @@ class CoverageController {
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, FileFormat.XLSX_TYPE})
   @Permits({AUDITOR, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> completion(HttpRequest<?> request, Person person) {
+    var asked = CompletionQuestion.from(request.getParameters());
     var wanted = FigureAnswer.askedIn(request);
-    var answer = completion.measure(CompletionQuestion.from(request.getParameters()), person);
+    var answer = completion.measure(asked, asAt.settled(asked.asAt().orElse(null)), person);
     return wanted.with(answer, new CompletionTable(answer), "completion", answer.asAt());
   }
 

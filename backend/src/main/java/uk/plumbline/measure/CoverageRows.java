@@ -24,7 +24,7 @@ import uk.plumbline.organisation.Team;
  * @param counted what the database counted
  * @param known populations as {@link CoverageRepository#populations} gives them
  * @param teams every team the caller's rights let these figures speak of
- * @param involvement the same audits' involvement by team; null for a past instant
+ * @param involvement the same audits' involvement by team, at the same instant
  */
 record CoverageRows(
     Narrowing asked,
@@ -74,14 +74,12 @@ record CoverageRows(
 
   /** All teams pooled. */
   Figures total() {
-    return figures(null, "Total", null, counted, involvement == null ? null : involvement.total());
+    return figures(null, "Total", null, counted, involvement.total());
   }
 
   private Map<String, Involvement.Figures> heardByTeam() {
-    return involvement == null
-        ? Map.of()
-        : involvement.rows().stream()
-            .collect(Collectors.toMap(Involvement.Figures::key, Function.identity()));
+    return involvement.rows().stream()
+        .collect(Collectors.toMap(Involvement.Figures::key, Function.identity()));
   }
 
   private Figures figures(

@@ -127,18 +127,18 @@ record Involvement(Instant asAt, Definition definition, List<Figures> rows, Figu
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String scope) {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     static Definition of(InvolvementQuestion asked, String scope) {
       var of = asked.of();
       return new Definition(
           VERSION,
           "Finalised audits, made with an audit tool, in which the practitioner took part, of all"
-              + " those that say whether they did.",
+              + " those that say whether they did, as they counted at the instant.",
           "Finalised audits, made with an audit tool, in which the child or the family said"
               + " something, of all those in which either could be asked. Where both gave different"
               + " answers the fullest counts: given, then declined, then sought. Audits in which it"
-              + " was appropriate for neither are left out and counted apart.",
+              + " was appropriate for neither are left out and counted apart. As the audits counted at the instant.",
           "Wilson's 95% score interval of each proportion.",
           asked.by().code(),
           of.type(),

@@ -1,6 +1,8 @@
 package uk.plumbline.measure;
 
 import io.micronaut.http.HttpParameters;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import uk.plumbline.shared.QueryParameters;
 
@@ -9,9 +11,10 @@ import uk.plumbline.shared.QueryParameters;
  *
  * @param by what the rows are; never areas
  * @param of which audits, by audit date
+ * @param asAt the instant whose figures are wanted; empty for now
  */
-record InvolvementQuestion(By by, Narrowing of) {
-  private static final Set<String> PARAMETERS = Narrowing.namesWith("by");
+record InvolvementQuestion(By by, Narrowing of, Optional<Instant> asAt) {
+  private static final Set<String> PARAMETERS = Narrowing.namesWith("by", "asAt");
 
   /**
    * Reads the question; whether its codes exist is not checked here.
@@ -24,7 +27,8 @@ record InvolvementQuestion(By by, Narrowing of) {
     if ((by.isEmpty() && query.text("by").isEmpty()) || by.filter(By.AREA::equals).isPresent()) {
       query.refuse("by", "Say what the rows are: by=team, service, month or quarter.");
     }
-    var question = new InvolvementQuestion(by.orElse(By.TEAM), Narrowing.read(query));
+    var question =
+        new InvolvementQuestion(by.orElse(By.TEAM), Narrowing.read(query), query.instant("asAt"));
     query.mustBeRight();
     return question;
   }

@@ -15,7 +15,7 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param sought audits in which somebody was asked and nobody has answered
  * @param notAppropriate audits in which nobody could be asked
  */
-@MappedEntity("audit_involvement")
+@MappedEntity("counted_audit")
 record InvolvementRow(
     @Id String rowKey,
     long tookPart,

@@ -3,7 +3,8 @@ package uk.plumbline.measure;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import uk.plumbline.access.Person;
 import uk.plumbline.access.Role;
@@ -15,28 +16,28 @@ import uk.plumbline.shared.Today;
 class MeasureCompletion {
   private final CompletionRepository counts;
   private final FindPlaces places;
-  private final Clock clock;
 
-  MeasureCompletion(CompletionRepository counts, FindPlaces places, Clock clock) {
+  MeasureCompletion(CompletionRepository counts, FindPlaces places) {
     this.counts = counts;
     this.places = places;
-    this.clock = clock;
   }
 
   /**
-   * The figures of now, everybody's or the person's own.
+   * The figures as they stood at an instant, everybody's or the person's own.
    *
+   * @param asAt from {@link AsAt}
    * @throws uk.plumbline.shared.ProblemException 400 when a team or service does not exist
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  Completion measure(CompletionQuestion asked, Person person) {
+  Completion measure(CompletionQuestion asked, Instant asAt, Person person) {
     var of = asked.of();
     places.seen(of, person);
     var ownOnly = !person.has(Role.PRACTICE_IMPROVEMENT) && !person.has(Role.ADMINISTRATOR);
     var rows =
         counts
             .count(
-                Today.on(clock),
+                asAt,
+                LocalDate.ofInstant(asAt, Today.ZONE),
                 ownOnly ? person.id() : null,
                 of.type(),
                 of.team(),
@@ -49,7 +50,7 @@ class MeasureCompletion {
                     .thenComparing(CompletionRow::username))
             .toList();
     return new Completion(
-        counts.transactionTime(),
+        asAt,
         Completion.Definition.of(asked, ownOnly),
         rows.stream().map(Completion.Figures::of).toList(),
         Completion.Figures.of(

@@ -38,7 +38,7 @@ class MeasureController {
   HttpResponse<?> involvement(HttpRequest<?> request, Person person) {
     var asked = InvolvementQuestion.from(request.getParameters());
     var wanted = FigureAnswer.askedIn(request);
-    var answer = involvement.measure(asked, person);
+    var answer = involvement.measure(asked, asAt.settled(asked.asAt().orElse(null)), person);
     var name = "involvement-by-" + asked.by().code();
     return wanted.with(answer, new InvolvementTable(answer), name, answer.asAt());
   }

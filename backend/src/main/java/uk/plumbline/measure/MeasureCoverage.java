@@ -32,13 +32,11 @@ class MeasureCoverage {
     var counted =
         counts.count(asAt, of.type(), of.team(), of.service(), of.from(), of.to(), seen.codes());
     var heard =
-        asked.asAt().isPresent()
-            ? null
-            : involvement.measure(new InvolvementQuestion(By.TEAM, of), person);
+        involvement.measure(new InvolvementQuestion(By.TEAM, of, asked.asAt()), asAt, person);
     var rows = new CoverageRows(of, counted, counts.populations(of.type()), seen.teams(), heard);
     return new Coverage(
         asAt,
-        Coverage.Definition.of(asked, seen.scope(), heard == null ? null : heard.definition()),
+        Coverage.Definition.of(asked, seen.scope(), heard.definition()),
         rows.populations(),
         rows.rows(),
         rows.total());

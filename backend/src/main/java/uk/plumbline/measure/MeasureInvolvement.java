@@ -3,6 +3,7 @@ package uk.plumbline.measure;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import uk.plumbline.access.Person;
@@ -19,16 +20,16 @@ class MeasureInvolvement {
   }
 
   /**
-   * The figures, all of one instant.
+   * The figures as they stood at an instant; names of teams are today's.
    *
+   * @param asAt from {@link AsAt}
    * @throws uk.plumbline.shared.ProblemException 400 when a team or service does not exist
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  Involvement measure(InvolvementQuestion asked, Person person) {
-    var asAt = counts.transactionTime();
+  Involvement measure(InvolvementQuestion asked, Instant asAt, Person person) {
     var seen = places.seen(asked.of(), person);
     var found = new TreeMap<String, InvolvementRow>();
-    count(asked, seen).forEach(row -> found.put(row.rowKey(), row));
+    count(asked, asAt, seen).forEach(row -> found.put(row.rowKey(), row));
     var labels = RowLabels.of(asked.by(), asked.of(), seen.teams(), found.navigableKeySet());
     var rows =
         labels.all().entrySet().stream()
@@ -47,9 +48,16 @@ class MeasureInvolvement {
         Involvement.Figures.of(null, "Total", sum));
   }
 
-  private List<InvolvementRow> count(InvolvementQuestion asked, SeenTeams seen) {
+  private List<InvolvementRow> count(InvolvementQuestion asked, Instant asAt, SeenTeams seen) {
     var of = asked.of();
     return counts.count(
-        asked.by().code(), of.type(), of.team(), of.service(), of.from(), of.to(), seen.codes());
+        asked.by().code(),
+        asAt,
+        of.type(),
+        of.team(),
+        of.service(),
+        of.from(),
+        of.to(),
+        seen.codes());
   }
 }

@@ -54,8 +54,6 @@ class MeasureSupervision {
         asAt,
         Supervision.Definition.of(asked, seen.scope()),
         rows.judgements(),
-        asked.asAt().isPresent()
-            ? null
-            : rows.frequency(counts.sessions(of.team(), of.service(), of.from(), of.to(), own)));
+        rows.frequency(counts.sessions(asAt, of.team(), of.service(), of.from(), of.to(), own)));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.plumbline.access.Person;
@@ -122,14 +123,18 @@ public class ServiceFigures {
   }
 
   /**
-   * Who took part. These figures are of the transaction they are asked in, and of every case file
-   * audit made with an audit tool, however its case was chosen.
+   * Who took part, in every case file audit made with an audit tool, however its case was chosen.
+   *
+   * @param asAt an instant that is settled
    */
-  public Involved involvement(LocalDate from, LocalDate to) {
+  public Involved involvement(LocalDate from, LocalDate to, Instant asAt) {
     var found =
         involvement.measure(
             new InvolvementQuestion(
-                By.TEAM, new Narrowing(AuditType.CASE_FILE.code(), null, null, from, to)),
+                By.TEAM,
+                new Narrowing(AuditType.CASE_FILE.code(), null, null, from, to),
+                Optional.of(asAt)),
+            asAt,
             WHOLE_SERVICE);
     var total = found.total();
     var definition = found.definition();

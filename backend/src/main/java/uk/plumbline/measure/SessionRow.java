@@ -8,7 +8,7 @@ import io.micronaut.data.annotation.MappedEntity;
  * One team's supervision sessions held against the expected interval.
  *
  * @param teamCode the team; null for all
- * @param audits all finalised supervision audits
+ * @param audits all supervision audits that count
  * @param records those with intervals that can be held against an expected one
  * @param kept records in which none was longer
  * @param withoutDates audits with no session on record
@@ -16,7 +16,7 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param gapsKept those no longer than expected
  * @param longestGapDays null without intervals
  */
-@MappedEntity("supervision_session")
+@MappedEntity("counted_audit")
 record SessionRow(
     @Id String teamCode,
     long audits,

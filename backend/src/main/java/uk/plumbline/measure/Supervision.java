@@ -14,14 +14,11 @@ import uk.plumbline.statistics.WilsonInterval;
  * @param asAt the instant at which the figures stood so
  * @param definition what was counted
  * @param judgements each apart, in the order of the form
- * @param frequency null for a past instant
+ * @param frequency sessions held against the expected interval
  */
 @Serdeable
 record Supervision(
-    Instant asAt,
-    Definition definition,
-    List<Judgement> judgements,
-    @Nullable Frequency frequency) {
+    Instant asAt, Definition definition, List<Judgement> judgements, Frequency frequency) {
   /**
    * One judgement of supervision.
    *
@@ -94,7 +91,7 @@ record Supervision(
    *
    * @param version changes when the meaning of the figures does
    * @param judgements numerator and denominator in words
-   * @param frequency the same of sessions, or why there are no figures
+   * @param frequency the same of sessions
    * @param interval in words
    * @param team only this team; null for all
    * @param service only this service; null for all
@@ -113,7 +110,7 @@ record Supervision(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String scope) {
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     static Definition of(SupervisionQuestion asked, String scope) {
       var of = asked.of();
@@ -121,12 +118,9 @@ record Supervision(
           VERSION,
           "For each judgement apart, finalised supervision audits whose final grade is good or"
               + " better, of all that grade it, by audit date and by the team on that date.",
-          asked.asAt().isPresent()
-              ? "Session dates are not kept as they were, so there are no figures of how often"
-                  + " supervision took place for a past instant."
-              : "As the dates stand now: finalised supervision audits in which no interval between"
-                  + " sessions, and from the last to the audit date, is longer than their audit"
-                  + " tool expects, of all whose sessions can be held against an interval.",
+          "As the dates stood then: finalised supervision audits in which no interval between"
+              + " sessions, and from the last to the audit date, is longer than their audit tool"
+              + " expects, of all whose sessions can be held against an interval.",
           "Wilson's 95% score interval of each proportion.",
           of.team(),
           of.service(),

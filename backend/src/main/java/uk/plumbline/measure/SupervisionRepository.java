@@ -47,10 +47,14 @@ interface SupervisionRepository extends GenericRepository<SupervisionGradeRow, S
       @Nullable String ownTeams);
 
   /**
-   * Holds the sessions of finalised audits against the interval that their tool expects. The rule
-   * is R-20, as {@link uk.plumbline.audit.SupervisionSessions} has it for one audit: an interval is
-   * kept to the day, the last runs to the audit date, and a session on that date ends it. A test
-   * holds the two equal.
+   * Holds the sessions of the audits that counted at an instant against the interval that their
+   * tool expects. The rule is R-20, as {@link uk.plumbline.audit.SupervisionSessions} has it for
+   * one audit: an interval is kept to the day, the last runs to the audit date, and a session on
+   * that date ends it. A test holds the two equal.
+   *
+   * @param asAt from {@link AsAt}
+   * @param ownTeams codes with commas between, to which the caller's rights narrow the figures;
+   *     null for no such bound
    */
   @Query(
       """
@@ -58,22 +62,23 @@ interface SupervisionRepository extends GenericRepository<SupervisionGradeRow, S
           select v.id, cast(v.document #>> '{settings,expectedIntervalDays}' as integer) as days
           from audit_tool_version v
       ), audited as (
-          select a.id, a.team_code, a.audited_on, e.days as expected_days
-          from audit a
-          join team t on t.code = a.team_code
-          left join expected e on e.id = a.tool_version_id
-          where a.type = 'supervision'
-          and a.status = 'finalised'
-          and (cast(:team as text) is null or a.team_code = :team)
+          select c.id, c.team_code, c.audited_on, c.session_dates, e.days as expected_days
+          from counted_audit c
+          join team t on t.code = c.team_code
+          left join expected e on e.id = c.tool_version_id
+          where c.type = 'supervision'
+          and c.counted_from <= :asAt
+          and (c.counted_to is null or c.counted_to > :asAt)
+          and (cast(:team as text) is null or c.team_code = :team)
           and (cast(:service as text) is null or t.service_code = :service)
-          and (cast(:from as date) is null or a.audited_on >= :from)
-          and (cast(:to as date) is null or a.audited_on <= :to)
-          and (cast(:ownTeams as text) is null or a.team_code = any (string_to_array(:ownTeams, ',')))
+          and (cast(:from as date) is null or c.audited_on >= :from)
+          and (cast(:to as date) is null or c.audited_on <= :to)
+          and (cast(:ownTeams as text) is null or c.team_code = any (string_to_array(:ownTeams, ',')))
       ), gap as (
           select a.id,
                  lead(s.held_on, 1, a.audited_on) over (partition by a.id order by s.held_on) - s.held_on as days
           from audited a
-          join supervision_session s on s.audit_id = a.id
+          cross join lateral unnest(a.session_dates) as s (held_on)
       ), record as (
           select a.team_code,
                  count(g.id) as sessions,
@@ -96,6 +101,7 @@ interface SupervisionRepository extends GenericRepository<SupervisionGradeRow, S
       group by 1
       """)
   List<SessionRow> sessions(
+      Instant asAt,
       @Nullable String team,
       @Nullable String service,
       @Nullable LocalDate from,

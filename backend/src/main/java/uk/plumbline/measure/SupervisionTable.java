@@ -18,10 +18,8 @@ record SupervisionTable(Supervision measure) implements FigureAnswer.InsideOnly 
     var judgements = measure.judgements().stream().flatMap(SupervisionTable::lines);
     var frequency = measure.frequency();
     var sessions =
-        frequency == null
-            ? Stream.<Line>empty()
-            : Stream.concat(frequency.rows().stream(), Stream.of(frequency.total()))
-                .map(SupervisionTable::line);
+        Stream.concat(frequency.rows().stream(), Stream.of(frequency.total()))
+            .map(SupervisionTable::line);
     return FigureLines.of(Stream.concat(judgements, sessions).toList(), about());
   }
 

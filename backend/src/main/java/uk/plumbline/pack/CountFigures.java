@@ -196,7 +196,7 @@ class CountFigures {
     }
 
     private PackFigures.Involvement involvement() {
-      var found = figures.involvement(from, to);
+      var found = figures.involvement(from, to, asAt);
       define("Involvement", found.definition());
       var rows =
           List.of(

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.plumbline.counted.WhatCounts;
 import uk.plumbline.testing.Answer;
 import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Counted;
 import uk.plumbline.testing.Situation;
 
 @MicronautTest(transactional = false)
 class InvolvementTest {
   @Inject Council council;
+  @Inject WhatCounts whatCounts;
+  @Inject TransactionOperations<Connection> transactions;
 
   @BeforeEach
   void setUp() {
@@ -27,7 +34,7 @@ class InvolvementTest {
   }
 
   /** An audit as a tool that asks would leave it; null for what is not said. */
-  private static void audit(
+  private void audit(
       String team, String auditedOn, String status, String worker, String child, String family) {
     Situation.run(
         """
@@ -51,13 +58,24 @@ class InvolvementTest {
                 text(worker),
                 text(child),
                 text(family)));
+    record();
+  }
+
+  /** What counts is kept as whoever changes an audit keeps it. */
+  private void record() {
+    var audits = Counted.query("select id from audit").stream().map(UUID::fromString).toList();
+    transactions.executeWrite(
+        status -> {
+          whatCounts.record(audits);
+          return null;
+        });
   }
 
   private static String text(String value) {
     return value == null ? "null" : "'" + value + "'";
   }
 
-  private static void finalised(String team, String worker, String child, String family) {
+  private void finalised(String team, String worker, String child, String family) {
     audit(team, "2026-10-05", "finalised", worker, child, family);
   }
 
@@ -113,6 +131,7 @@ class InvolvementTest {
     finalised("north", null, null, null);
     finalised("care", "took_part", "given", "given");
     Situation.run("update audit set tool_version_id = null where team_code = 'care'");
+    record();
     Answer answer = measure("improvement", "by=team");
     assertThat(answer.at("/total/practitioner/audits").asInt()).isZero();
     assertThat(answer.at("/total/feedback/audits").asInt()).isZero();
@@ -159,6 +178,26 @@ class InvolvementTest {
   }
 
   @Test
+  void aPastInstantSaysWhatTheAuditsSaidThen() {
+    finalised("north", "took_part", "given", "declined");
+    Answer then = measure("improvement", "by=team");
+    finalised("north", "invited", "sought", "sought");
+    Situation.run(
+        "update audit_involvement set involvement = 'not_involved', child_feedback = 'declined'");
+    record();
+
+    Answer again = measure("improvement", "by=team&asAt=" + then.text("/asAt"));
+
+    assertThat(again.at("/rows")).isEqualTo(then.at("/rows"));
+    assertThat(again.text("/asAt")).isEqualTo(then.text("/asAt"));
+    assertThat(again.at("/total/practitioner/tookPart").asInt()).isEqualTo(1);
+    assertThat(again.at("/total/feedback/given").asInt()).isEqualTo(1);
+    Answer now = measure("improvement", "by=team");
+    assertThat(now.at("/total/practitioner/notInvolved").asInt()).isEqualTo(2);
+    assertThat(now.at("/total/feedback/given").asInt()).isZero();
+  }
+
+  @Test
   void whatCannotBeAskedIsRefused() {
     var improvement = council.as("improvement");
     for (String query :
@@ -169,7 +208,9 @@ class InvolvementTest {
           "by=team&colour=red",
           "by=team&team=nowhere",
           "by=team&service=nowhere",
-          "by=team&from=2026-02-01&to=2026-01-01"
+          "by=team&from=2026-02-01&to=2026-01-01",
+          "by=team&asAt=yesterday",
+          "by=team&asAt=2999-01-01T00:00:00Z"
         }) {
       improvement.get("/api/measures/involvement?" + query).isProblem(400, "bad-request");
     }

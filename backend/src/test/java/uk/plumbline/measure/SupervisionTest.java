@@ -138,6 +138,7 @@ class SupervisionTest {
     var audit = audit("north", "2026-10-01");
     Situation.run(
         "update audit set status = 'submitted', finalised_at = null where id = '" + audit + "'");
+    Situation.run("update counted_audit set counted_to = now() where audit_id = '" + audit + "'");
     CountedAudits.grade(
         CountedAudits.of("case_file", "north", AUDITED, "in_care"), "voice", "good");
     Answer answer = measure("improvement", "");
@@ -148,17 +149,18 @@ class SupervisionTest {
   }
 
   @Test
-  void aPastInstantHasItsJudgementsAndNoSessions() {
+  void aPastInstantHasItsJudgementsAndItsSessions() {
     var audit = audit("north", "2026-10-01");
     CountedAudits.grade(audit, "frequency", "good");
     Answer then = measure("improvement", "");
-    CountedAudits.grade(audit("north"), "frequency", "inadequate");
+    CountedAudits.grade(audit("north", "2026-08-01"), "frequency", "inadequate");
 
     Answer again = measure("improvement", "?asAt=" + then.text("/asAt"));
 
     assertThat(again.at("/judgements")).isEqualTo(then.at("/judgements"));
-    assertThat(again.at("/frequency").isNull()).isTrue();
-    assertThat(again.text("/definition/frequency")).contains("not kept");
+    assertThat(then.at("/frequency/total/kept").asInt()).isEqualTo(1);
+    assertThat(again.at("/frequency")).isEqualTo(then.at("/frequency"));
+    assertThat(measure("improvement", "").at("/frequency/total/records").asInt()).isEqualTo(2);
     assertThat(measure("improvement", "").at("/judgements/0/total/audits").asInt()).isEqualTo(2);
   }
 

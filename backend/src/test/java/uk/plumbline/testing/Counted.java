@@ -23,6 +23,10 @@ public final class Counted {
                            and m.decided_at is not null) as moderated,
                    (select m.selection from moderation m
                     where m.audit_id = a.id and m.superseded_at is null) as selection,
+                   (select i.involvement from audit_involvement i where i.audit_id = a.id),
+                   (select i.child_feedback from audit_involvement i where i.audit_id = a.id),
+                   (select i.family_feedback from audit_involvement i where i.audit_id = a.id),
+                   array(select s.held_on from supervision_session s where s.audit_id = a.id order by 1),
                    g.area_code, g.grade_code,
                    coalesce((select coalesce(s.challenge_grade_code, s.settled_grade_code)
                              from moderation m
@@ -36,7 +40,8 @@ public final class Counted {
         kept as (
             select c.audit_id, c.team_code, c.audited_on, c.type, c.origin, c.sampling,
                    c.framework_code, c.scale_code, c.tool_version_id, c.population, c.auditor_id,
-                   c.moderated, c.selection, g.area_code, g.original_grade_code, g.final_grade_code
+                   c.moderated, c.selection, c.involvement, c.child_feedback, c.family_feedback,
+                   coalesce(c.session_dates, '{}'), g.area_code, g.original_grade_code, g.final_grade_code
             from counted_audit c, counted_grade g
             where g.counted_id = c.id and c.counted_to is null
         )

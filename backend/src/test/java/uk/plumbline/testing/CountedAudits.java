@@ -67,11 +67,29 @@ public final class CountedAudits {
             .formatted(audit, area, grade));
   }
 
-  /** Records sessions of supervision. */
+  /** Lets every audit that counts say now of involvement and sessions what it counts for. */
+  public static void sayAll() {
+    Situation.run(
+        """
+        alter table counted_audit disable trigger counted_audit_stays;
+        update counted_audit c
+        set involvement = i.involvement, child_feedback = i.child_feedback, family_feedback = i.family_feedback
+        from audit_involvement i
+        where i.audit_id = c.audit_id and c.counted_to is null;
+        update counted_audit c
+        set session_dates = (select array_agg(s.held_on order by s.held_on)
+                             from supervision_session s where s.audit_id = c.audit_id)
+        where c.counted_to is null;
+        alter table counted_audit enable trigger counted_audit_stays
+        """);
+  }
+
+  /** Records sessions of supervision, which count. */
   public static void sessions(UUID audit, List<String> dates) {
     dates.forEach(
         date ->
             Situation.run(
                 "insert into supervision_session values ('%s', date '%s')".formatted(audit, date)));
+    sayAll();
   }
 }
