@@ -995,7 +995,8 @@ export interface paths {
          * The proportion of finalised audits judged good, and good or better
          * @description Counts finalised audits that carry the grade in question, pooled, never averaged. A team
          *     manager's figures cover their own teams only. `Accept: text/csv` gives the same rows as CSV
-         *     with the total last.
+         *     with the total last. Version 3 of the definition adds `basis=had_all_been_moderated`; figures of the
+         *     other two mean what they did in version 2.
          */
         get: operations["judgedGood"];
         put?: never;
@@ -1062,7 +1063,8 @@ export interface paths {
          * Every team against all teams together
          * @description Limits are those of the score method at 95% and 99.8%; flags are exact binomial tails. Under five
          *     teams with audits there are no limits and no flags. A team manager sees their own teams, held
-         *     against all.
+         *     against all. With `basis=had_all_been_moderated` there are no limits, no flags and no baseline, since an
+         *     estimate is not a count whose chance could be reckoned: each has its likely range.
          */
         get: operations["funnel"];
         put?: never;
@@ -1083,7 +1085,9 @@ export interface paths {
         /**
          * Two teams, two services or two periods, by the difference of their proportions
          * @description Name `team` and `withTeam`, or `service` and `withService`, or `withFrom` and `withTo` beside `from`
-         *     and `to`. The interval of the difference is Newcombe's, for groups that share no audit.
+         *     and `to`. The interval of the difference is Newcombe's, for groups that share no audit. With
+         *     `basis=had_all_been_moderated` it is made of the two intervals at the estimates' effective numbers of
+         *     audits; without an estimate on either side there is no difference.
          */
         get: operations["comparison"];
         put?: never;
@@ -1105,7 +1109,8 @@ export interface paths {
          * A proportion in time, with the points that are more than chance
          * @description A run chart under twelve periods with audits; an XmR chart where the periods are of like size; limits
          *     by each period's own size where one has over twice the audits of another. A period without audits is
-         *     in the answer and never drawn as nought.
+         *     in the answer and never drawn as nought. With `basis=had_all_been_moderated` limits come from how far
+         *     the estimates move, never from numbers of audits; a period without an estimate says why and is left out.
          */
         get: operations["trend"];
         put?: never;
@@ -3897,6 +3902,38 @@ export interface components {
             interval95: components["schemas"]["Interval"] | null;
             /** @description How many of the audits were second-checked. */
             moderated: number;
+            /** @description Where proportions are estimated and counts are of the auditors' own grades; null otherwise. */
+            estimate: components["schemas"]["JudgedGoodEstimates"] | null;
+        };
+        /**
+         * @default final
+         * @enum {string}
+         */
+        FigureBasis: "final" | "original" | "had_all_been_moderated";
+        /** @description What a share would be had all been moderated, and what that rests on. */
+        Estimate: {
+            /** @description Second checks it rests on: of audits that a rule sent or that were drawn. */
+            moderated: number;
+            /** @description How many of those came out so. */
+            moderatedJudgedSo: number;
+            /** @description Audits that a person sent to a second check; in no count here. */
+            chosenByJudgement: number;
+            /** @description 0 to 1; null where it is withheld. */
+            value: number | null;
+            interval95: components["schemas"]["Interval"] | null;
+            /** @description Size of a simple random sample as informative. */
+            effectiveN: number | null;
+            /** @description The least it could be, whatever the grades that nobody moderated. */
+            boundLow: number | null;
+            boundHigh: number | null;
+            /** @description Why there is no value; null where there is one. */
+            withheld: string | null;
+            /** @description What to bear in mind with it. */
+            note: string | null;
+        };
+        JudgedGoodEstimates: {
+            good: components["schemas"]["Estimate"];
+            goodOrBetter: components["schemas"]["Estimate"];
         };
         JudgedGood: {
             /**
@@ -4005,7 +4042,7 @@ export interface components {
             definition: components["schemas"]["JudgedGoodDefinition"];
             /** @enum {string} */
             judged: "good_or_better" | "good";
-            /** @description All units pooled; null where the caller's own teams would give the others away. */
+            /** @description All units pooled; null where the caller's own teams would give the others away, and for estimates. */
             baseline: components["schemas"]["Share"] | null;
             /** @description In alphabetical order. */
             units: components["schemas"]["MeasuredFunnelUnit"][];
@@ -4034,6 +4071,8 @@ export interface components {
             upper998: number | null;
             /** @enum {string} */
             flag: "low_998" | "low_95" | "none" | "high_95" | "high_998";
+            /** @description What an estimated proportion rests on; null where it is counted. */
+            estimate: components["schemas"]["Estimate"] | null;
         };
         MeasuredComparison: {
             /** Format: date-time */
@@ -4042,7 +4081,7 @@ export interface components {
             judged: "good_or_better" | "good";
             first: components["schemas"]["ComparedShare"];
             second: components["schemas"]["ComparedShare"];
-            /** @description Null where either has no audits. */
+            /** @description Null where either has no audits or no estimate. */
             difference: {
                 /** @description The first proportion less the second. */
                 value: number;
@@ -4059,6 +4098,8 @@ export interface components {
             of: number;
             proportion: number | null;
             interval95: components["schemas"]["Interval"] | null;
+            /** @description What an estimated proportion rests on; null where it is counted. */
+            estimate: components["schemas"]["Estimate"] | null;
         };
         MeasuredTrend: {
             /** Format: date-time */
@@ -4100,6 +4141,8 @@ export interface components {
             type: components["schemas"]["PointType"] | null;
             /** @description In force on the last day of the period. */
             target: number | null;
+            /** @description What an estimated proportion rests on; null where it is counted. */
+            estimate: components["schemas"]["Estimate"] | null;
         };
         TargetInForce: {
             /** Format: uuid */
@@ -4815,8 +4858,15 @@ export interface components {
         MeasureFrom: string;
         /** @description Last audit date counted. */
         MeasureTo: string;
+        /**
+         * @description The grade that counts now, or the auditor's own; or neither but what the proportion would be had all
+         *     been moderated, estimated from the auditors' grades and the second checks there were. Then counts are
+         *     of the auditors' own grades, and `estimate` says what the proportion rests on. Files of it are for
+         *     inside the service alone: with `profile=publication` it is refused.
+         */
+        MeasureBasis: components["schemas"]["FigureBasis"];
         /** @description The grade that counts now, or the auditor's own. */
-        MeasureBasis: "final" | "original";
+        MeasureCountedBasis: "final" | "original";
         /**
          * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
          *     then. Now when not given.
@@ -6295,8 +6345,13 @@ export interface operations {
                 from?: string;
                 /** @description Last audit date counted. */
                 to?: string;
-                /** @description The grade that counts now, or the auditor's own. */
-                basis?: "final" | "original";
+                /**
+                 * @description The grade that counts now, or the auditor's own; or neither but what the proportions would be had
+                 *     all been moderated, estimated from the auditors' grades and the second checks there were. Then
+                 *     counts are of the auditors' own grades, and `estimate` says what the proportions rest on. Files of
+                 *     it are for inside the service alone: with `profile=publication` it is refused.
+                 */
+                basis?: components["schemas"]["FigureBasis"];
                 /**
                  * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
                  *     then, whatever has been second-checked, reopened or imported since. Names of teams, and
@@ -6472,7 +6527,12 @@ export interface operations {
                 from?: components["parameters"]["MeasureFrom"];
                 /** @description Last audit date counted. */
                 to?: components["parameters"]["MeasureTo"];
-                /** @description The grade that counts now, or the auditor's own. */
+                /**
+                 * @description The grade that counts now, or the auditor's own; or neither but what the proportion would be had all
+                 *     been moderated, estimated from the auditors' grades and the second checks there were. Then counts are
+                 *     of the auditors' own grades, and `estimate` says what the proportion rests on. Files of it are for
+                 *     inside the service alone: with `profile=publication` it is refused.
+                 */
                 basis?: components["parameters"]["MeasureBasis"];
                 /** @description What is looked for, good or outstanding, or exactly good. */
                 judged?: components["parameters"]["MeasureJudged"];
@@ -6540,7 +6600,12 @@ export interface operations {
                 from?: components["parameters"]["MeasureFrom"];
                 /** @description Last audit date counted. */
                 to?: components["parameters"]["MeasureTo"];
-                /** @description The grade that counts now, or the auditor's own. */
+                /**
+                 * @description The grade that counts now, or the auditor's own; or neither but what the proportion would be had all
+                 *     been moderated, estimated from the auditors' grades and the second checks there were. Then counts are
+                 *     of the auditors' own grades, and `estimate` says what the proportion rests on. Files of it are for
+                 *     inside the service alone: with `profile=publication` it is refused.
+                 */
                 basis?: components["parameters"]["MeasureBasis"];
                 /** @description What is looked for, good or outstanding, or exactly good. */
                 judged?: components["parameters"]["MeasureJudged"];
@@ -6610,7 +6675,12 @@ export interface operations {
                 from?: components["parameters"]["MeasureFrom"];
                 /** @description Last audit date counted. */
                 to?: components["parameters"]["MeasureTo"];
-                /** @description The grade that counts now, or the auditor's own. */
+                /**
+                 * @description The grade that counts now, or the auditor's own; or neither but what the proportion would be had all
+                 *     been moderated, estimated from the auditors' grades and the second checks there were. Then counts are
+                 *     of the auditors' own grades, and `estimate` says what the proportion rests on. Files of it are for
+                 *     inside the service alone: with `profile=publication` it is refused.
+                 */
                 basis?: components["parameters"]["MeasureBasis"];
                 /** @description What is looked for, good or outstanding, or exactly good. */
                 judged?: components["parameters"]["MeasureJudged"];
@@ -7441,7 +7511,7 @@ export interface operations {
                 /** @description Last audit date counted. */
                 to?: components["parameters"]["MeasureTo"];
                 /** @description The grade that counts now, or the auditor's own. */
-                basis?: components["parameters"]["MeasureBasis"];
+                basis?: components["parameters"]["MeasureCountedBasis"];
                 /**
                  * @description An instant of the past (RFC 3339), such as `2026-11-03T23:59:59Z`: the figures as they stood
                  *     then. Now when not given.
@@ -7506,7 +7576,7 @@ export interface operations {
                 /** @description Last audit date counted. */
                 to?: components["parameters"]["MeasureTo"];
                 /** @description The grade that counts now, or the auditor's own. */
-                basis?: components["parameters"]["MeasureBasis"];
+                basis?: components["parameters"]["MeasureCountedBasis"];
                 /**
                  * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
                  *     is for use outside the service: counts of 1 to 5 are `c`, as is everything from which one could be

@@ -50,6 +50,7 @@ export type ImportError = Schemas["ImportError"];
 export type ImportResult = Schemas["ImportResult"];
 export type JudgedGood = Schemas["JudgedGood"];
 export type JudgedGoodFigures = Schemas["JudgedGoodFigures"];
+export type Estimate = Schemas["Estimate"];
 export type AccessToken = Schemas["AccessToken"];
 export type ChangeAuditRequest = Schemas["ChangeAuditRequest"];
 export type CreateAuditRequest = Schemas["CreateAuditRequest"];

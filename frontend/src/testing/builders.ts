@@ -223,6 +223,7 @@ export function someFigures(part: Partial<JudgedGoodFigures> = {}): JudgedGoodFi
     proportionGoodOrBetter: 0.62,
     interval95: { lower: 0.48, upper: 0.74 },
     moderated: 10,
+    estimate: null,
     ...part,
   };
 }

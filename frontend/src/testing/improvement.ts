@@ -44,6 +44,7 @@ export function unit(part: Partial<MeasuredFunnelUnit> = {}): MeasuredFunnelUnit
     lower998: 0.3,
     upper998: 0.8,
     flag: "none",
+    estimate: null,
     ...part,
   };
 }

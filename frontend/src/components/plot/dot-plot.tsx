@@ -13,6 +13,8 @@ interface DotPlotProps extends PlotSetting {
   fileName: string;
   /** What to do when somebody presses a dot. Keep it in a callback. */
   onChoose?: (row: DotRow) => void;
+  /** What a dot rests on, where not on audits. */
+  unit?: string;
   /** The same figures as a table. */
   children: ReactNode;
 }
@@ -20,6 +22,7 @@ interface DotPlotProps extends PlotSetting {
 /** One dot and its likely range a group, with the figure for all as a line behind. */
 export function DotPlot(props: DotPlotProps) {
   const { title, subtitle, finding, rows, total, origin, fileName, onChoose, children } = props;
+  const { unit = "audits" } = props;
   const hasSmall = rows.some(({ audits }) => audits >= 5 && audits < 10);
   const draw = useCallback(
     async (width: number) => {
@@ -28,7 +31,7 @@ export function DotPlot(props: DotPlotProps) {
     },
     [rows, total, title, finding, onChoose],
   );
-  const small = hasSmall ? " A hollow dot has 5 to 9 audits: too few to compare." : "";
+  const small = hasSmall ? ` A hollow dot has 5 to 9 ${unit}: too few to compare.` : "";
   return (
     <PlotFrame
       title={title}

@@ -26,16 +26,19 @@ interface Drawing {
 export function drawDotPlot(drawing: Drawing): SVGSVGElement {
   const { rows, total, width, title, finding, onChoose } = drawing;
   const isNarrow = width < NARROW;
-  const plotted = rows.filter(({ audits }) => hasPercentage(audits));
+  const plotted = rows.filter(
+    ({ audits, proportion }) => hasPercentage(audits) && proportion !== null,
+  );
   const all = total !== null && hasPercentage(total.audits) ? total.proportion : null;
   const rowHeight = isNarrow ? 84 : 38;
   const dy = isNarrow ? 12 : 0;
   const marginLeft = isNarrow ? 14 : Math.min(260, width * 0.34);
+  const hasWords = rows.some(({ words }) => words !== undefined);
   const drawn = Plot.plot({
     width,
     height: rows.length * rowHeight + 70,
     marginLeft,
-    marginRight: isNarrow ? 24 : 130,
+    marginRight: isNarrow ? 24 : hasWords ? 340 : 130,
     marginTop: 36,
     marginBottom: 34,
     x: proportionAxis(isNarrow),

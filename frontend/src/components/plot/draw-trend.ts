@@ -2,13 +2,15 @@ import * as Plot from "@observablehq/plot";
 import { finished, halo, NARROW, plotColour, proportionAxis } from "@/components/plot/basics";
 import { isSpecial, shortPeriod } from "@/components/plot/trend-points";
 import type { MeasuredTrendPoint } from "@/lib/api-types";
+import { weightOf } from "@/lib/estimates";
 import { hasPercentage, percent } from "@/lib/proportions";
 
 /** A period of a series as it is drawn; proportions are 0 to 1. */
 export type TrendPoint = Pick<
   MeasuredTrendPoint,
   "key" | "of" | "proportion" | "mean" | "lower" | "upper" | "type" | "target"
->;
+> &
+  Partial<Pick<MeasuredTrendPoint, "estimate">>;
 
 /** What is drawn; milestones are numbered in the order of time. */
 export interface DrawnTrend {
@@ -176,7 +178,7 @@ function rules({ points, rebases, breaks, milestones }: DrawnTrend): Plot.Markis
 }
 
 function dots(points: readonly TrendPoint[]): Plot.Markish[] {
-  const shown = points.filter(({ of }) => of > 0);
+  const shown = points.filter(({ proportion }) => proportion !== null);
   const better = ({ type }: TrendPoint) => type === "special_cause_improvement";
   const worse = ({ type }: TrendPoint) => isSpecial(type) && !better({ type } as never);
   const of = (wanted: (point: TrendPoint) => boolean, colour: string, style: Plot.DotOptions) =>
@@ -185,7 +187,8 @@ function dots(points: readonly TrendPoint[]): Plot.Markish[] {
       y: "proportion",
       stroke: colour,
       strokeWidth: 2,
-      fill: (point: TrendPoint) => (hasPercentage(point.of) ? colour : plotColour.paper),
+      fill: (point: TrendPoint) =>
+        hasPercentage(weightOf(point.of, point.estimate ?? null)) ? colour : plotColour.paper,
       ...style,
     });
   return [

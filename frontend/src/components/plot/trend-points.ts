@@ -18,9 +18,9 @@ export function shortPeriod(key: string): string {
 }
 
 /** How the signs of the plot are read. */
-export function readingOf({ method, rebases, breaks }: MeasuredTrend): string {
-  const special =
-    "A triangle pointing up is better, one pointing down worse, than chance would give; a circle is within it. A hollow mark has fewer than 5 audits.";
+export function readingOf({ method, rebases, breaks, points }: MeasuredTrend): string {
+  const what = points.some(({ estimate }) => estimate !== null) ? "second checks" : "audits";
+  const special = `A triangle pointing up is better, one pointing down worse, than chance would give; a circle is within it. A hollow mark has fewer than 5 ${what}.`;
   const limits =
     method === "run_chart" ? "" : " The dashed lines are the limits of what chance would give.";
   const afresh =

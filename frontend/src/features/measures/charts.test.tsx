@@ -46,6 +46,7 @@ function unit(label: string, count: number, of: number, flag = "none"): Measured
     lower998: 0.2,
     upper998: 0.9,
     flag: flag as MeasuredFunnelUnit["flag"],
+    estimate: null,
   };
 }
 
@@ -144,6 +145,7 @@ const comparison: MeasuredComparison = {
     of: 70,
     proportion: 0.8,
     interval95: { lower: 0.69, upper: 0.88 },
+    estimate: null,
   },
   second: {
     label: "South",
@@ -152,6 +154,7 @@ const comparison: MeasuredComparison = {
     of: 80,
     proportion: 0.6,
     interval95: { lower: 0.49, upper: 0.7 },
+    estimate: null,
   },
   difference: { value: 0.2, lower: 0.0524, upper: 0.3339 },
   note: null,

@@ -1,10 +1,10 @@
 import type { MeasuredComparison } from "@/lib/api-types";
-import { proportionInWords } from "@/lib/proportions";
+import { shareInWords } from "@/lib/estimates";
 
 /** The whole finding in a sentence or two, with both counts. */
 export function comparisonFinding({ first, second, difference, note }: MeasuredComparison): string {
   const sides = [first, second]
-    .map(({ label, count, of }) => `${label}: ${proportionInWords(count, of)}`)
+    .map(({ label, count, of, estimate }) => `${label}: ${shareInWords(count, of, estimate)}`)
     .join(". ");
   if (difference === null || note !== null) {
     return `${sides}. ${note ?? ""}`.trim();

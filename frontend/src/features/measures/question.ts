@@ -16,11 +16,12 @@ export const groupings = {
 } as const;
 
 export type Grouping = keyof typeof groupings;
-export type Basis = "final" | "original";
+export type Basis = "final" | "original" | "had_all_been_moderated";
 
 export const bases: Readonly<Record<Basis, string>> = {
   final: "Final grades",
   original: "Auditors’ own grades",
+  had_all_been_moderated: "Had all been moderated (estimate)",
 };
 
 /** What is asked of the figures. It is all in the address, so that a link shows the same. */
@@ -63,7 +64,7 @@ export function questionIn(params: URLSearchParams, today: string): Question {
     sampling: sampling.length > 0 ? sampling : representative,
     from: hasPeriod ? dateOrNone(given.from) : usual.from,
     to: hasPeriod ? dateOrNone(given.to) : usual.to,
-    basis: oneOf(given.basis, ["final", "original"], "final"),
+    basis: oneOf(given.basis, Object.keys(bases) as Basis[], "final"),
     asAt: pastDayOrNone(given.asAt, today),
   };
 }

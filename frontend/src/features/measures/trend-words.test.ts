@@ -15,6 +15,7 @@ const point = {
   upper: 0.8,
   type: "common_cause",
   target: null,
+  estimate: null,
 } as const;
 
 function trend(part: Partial<MeasuredTrend>): MeasuredTrend {

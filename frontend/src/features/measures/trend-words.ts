@@ -1,18 +1,24 @@
 import { isSpecial } from "@/components/plot/trend-points";
 import type { Length } from "@/features/measures/trended";
 import type { MeasuredTrend, MeasuredTrendPoint } from "@/lib/api-types";
+import { estimateInWords } from "@/lib/estimates";
 import { percent, proportionInWords } from "@/lib/proportions";
 
 /** The first thing the page says: the newest figure, whether it is a change, and the target. */
 export function trendFinding(trend: MeasuredTrend, by: Length): string {
-  const drawn = trend.points.filter(({ of }) => of > 0);
+  const drawn = trend.points.filter(({ proportion }) => proportion !== null);
   const newest = drawn.at(-1);
+  if (newest === undefined && trend.points.some(({ of }) => of > 0)) {
+    return "There is no estimate for any period here: the table says why.";
+  }
   if (newest === undefined) {
     return "There are no final audits of this kind in this period.";
   }
   const judged = trend.judged === "good" ? "good" : "good or better";
   return [
-    `${newest.label}: ${proportionInWords(newest.count, newest.of)} judged ${judged}.`,
+    newest.estimate === null
+      ? `${newest.label}: ${proportionInWords(newest.count, newest.of)} judged ${judged}.`
+      : `${newest.label}, had all been moderated: ${estimateInWords(newest.estimate, newest.of)} judged ${judged}.`,
     variationInWords(trend, drawn, by),
     assuranceInWords(trend),
   ]

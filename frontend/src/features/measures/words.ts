@@ -1,6 +1,7 @@
 import type { DotRow } from "@/components/plot/dot-row";
-import type { Question } from "@/features/measures/question";
-import type { JudgedGoodFigures } from "@/lib/api-types";
+import type { Basis, Question } from "@/features/measures/question";
+import type { Estimate, JudgedGoodFigures } from "@/lib/api-types";
+import { withheldInWords } from "@/lib/estimates";
 import { listInWords, samplingInWords } from "@/lib/labels";
 import { periodAsAtInWords } from "@/lib/periods";
 import { hasPercentage, percent } from "@/lib/proportions";
@@ -16,6 +17,15 @@ export function headline(question: Question, total: JudgedGoodFigures, areaLabel
     const yet = question.asAt === "" ? "have been finalised yet" : "had been finalised";
     return `${when}, no ${nameOf(question, 0)} of this kind ${yet}.`;
   }
+  if (total.estimate !== null) {
+    return estimated(
+      `${when}, had all been moderated`,
+      total.estimate.goodOrBetter,
+      audits,
+      what,
+      judged,
+    );
+  }
   if (!hasPercentage(audits)) {
     return `${when}, ${goodOrBetter} of ${audits} ${what} ${audits === 1 ? "was" : "were"} judged ${judged}. That is too few for a percentage.`;
   }
@@ -26,13 +36,38 @@ export function headline(question: Question, total: JudgedGoodFigures, areaLabel
   return `${when}, ${percent(goodOrBetter / audits)} of ${audits.toLocaleString("en-GB")} ${what} (${goodOrBetter.toLocaleString("en-GB")}) were judged ${judged}.${range}`;
 }
 
+/** The estimate in one sentence, or why there is none and what it could be. */
+function estimated(
+  when: string,
+  estimate: Estimate,
+  audits: number,
+  what: string,
+  judged: string,
+): string {
+  const { value, interval95, moderated, moderatedJudgedSo } = estimate;
+  const all = `${audits.toLocaleString("en-GB")} ${what}`;
+  if (value === null) {
+    return `${when}: there is no estimate of how many of ${all} would be judged ${judged}. ${withheldInWords(estimate) ?? ""}`.trim();
+  }
+  if (!hasPercentage(moderated)) {
+    return `${when}: of ${all}, ${moderated} had a second check that an estimate can rest on, and ${moderatedJudgedSo} came out ${judged}. That is too few for a percentage.`;
+  }
+  const range =
+    interval95 === null
+      ? ""
+      : ` The likely range is ${percent(interval95.lower)} to ${percent(interval95.upper)}.`;
+  return `${when}, an estimated ${percent(value)} of ${all} would be judged ${judged}. It rests on ${moderated.toLocaleString("en-GB")} second checks, of which ${moderatedJudgedSo.toLocaleString("en-GB")} came out so.${range}`;
+}
+
 /** Who was audited and which grades are counted, under the title. */
 export function whoInWords({ sampling, basis, asAt }: Question): string {
-  const grades =
-    basis === "final"
-      ? `Grades count as they ${asAt === "" ? "stand" : "stood then"} after any second check.`
-      : "Auditors’ own grades, before any second check.";
-  return `${samplingInWords(sampling)}. ${grades}`;
+  const grades: Readonly<Record<Basis, string>> = {
+    final: `Grades count as they ${asAt === "" ? "stand" : "stood then"} after any second check.`,
+    original: "Auditors’ own grades, before any second check.",
+    had_all_been_moderated:
+      "An estimate of what the figure would be had all been moderated. A moderated grade is a second opinion.",
+  };
+  return `${samplingInWords(sampling)}. ${grades[basis]}`;
 }
 
 /**
@@ -40,7 +75,7 @@ export function whoInWords({ sampling, basis, asAt }: Question): string {
  */
 export function finding(rows: readonly DotRow[], total: DotRow): string {
   const all = total.proportion;
-  const comparable = rows.filter(({ audits }) => audits >= 10);
+  const comparable = rows.filter(({ audits, proportion }) => audits >= 10 && proportion !== null);
   if (all === null || comparable.length === 0) {
     return "No group has enough audits to be compared.";
   }

@@ -5,12 +5,14 @@ import { PlotFrame } from "@/components/plot/plot-frame";
 import { PrintFrame } from "@/components/print-frame";
 import { type Compared, comparisonQueryOf } from "@/features/measures/compared";
 import { comparisonFinding, differenceInWords } from "@/features/measures/comparison-words";
+import { Withheld } from "@/features/measures/components/withheld";
 import { whoInWords } from "@/features/measures/words";
 import { Table } from "@/govuk/table";
 import type { MeasuredComparison } from "@/lib/api-types";
+import { cautionOf, isEstimate, shareInWords, weightOf } from "@/lib/estimates";
 import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
-import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
+import { rangeInWords } from "@/lib/proportions";
 
 interface ComparisonFiguresProps {
   compared: Compared;
@@ -62,11 +64,13 @@ export function ComparisonFigures(props: ComparisonFiguresProps) {
         fileName="comparison"
         table={<BothSides comparison={comparison} />}
       />
+      <Withheld name="Group" rows={[first, second]} />
       <FigureDownloads
         path="/api/measures/comparison"
         query={comparisonQueryOf(compared) ?? {}}
         fileName="comparison"
         asAt={question.asAt}
+        isInsideOnly={isEstimate(question.basis)}
         onProblem={onProblem}
       />
       <p className="govuk-body-s quiet">
@@ -92,17 +96,20 @@ function BothSides({ comparison }: { comparison: MeasuredComparison }) {
           {
             name: "Judged good or better",
             heading: "Judged good or better",
-            cell: ({ count, of }) => (
+            cell: ({ count, of, estimate }) => (
               <>
-                {proportionInWords(count, of)}
-                {comparisonCaution(of) && <span className="caution">{comparisonCaution(of)}</span>}
+                {shareInWords(count, of, estimate)}
+                {cautionOf(of, estimate) && (
+                  <span className="caution">{cautionOf(of, estimate)}</span>
+                )}
               </>
             ),
           },
           {
             name: "Likely range",
             heading: "Likely range",
-            cell: ({ interval95, of }) => rangeInWords(interval95, of) ?? "–",
+            cell: ({ interval95, of, estimate }) =>
+              rangeInWords(interval95, weightOf(of, estimate)) ?? "–",
           },
         ]}
       />
@@ -111,8 +118,11 @@ function BothSides({ comparison }: { comparison: MeasuredComparison }) {
   );
 }
 
-function dotOf({ label, count, of, proportion, interval95 }: MeasuredComparison["first"]): DotRow {
-  return { key: label, label, audits: of, count, proportion, interval95 };
+function dotOf(side: MeasuredComparison["first"]): DotRow {
+  const { label, count, of, proportion, interval95, estimate } = side;
+  const audits = weightOf(of, estimate);
+  const words = estimate === null ? {} : { words: shareInWords(count, of, estimate) };
+  return { key: label, label, audits, count, proportion, interval95, ...words };
 }
 
 function upperFirst(text: string): string {

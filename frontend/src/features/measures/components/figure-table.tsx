@@ -3,8 +3,9 @@ import { Link } from "react-router";
 import type { CountedGrade } from "@/features/measures/grades-counted";
 import { auditsBehind, groupings, type Question } from "@/features/measures/question";
 import { type Column, Table } from "@/govuk/table";
-import type { JudgedGoodFigures } from "@/lib/api-types";
-import { comparisonCaution, proportionInWords, rangeInWords } from "@/lib/proportions";
+import type { Estimate, JudgedGoodFigures } from "@/lib/api-types";
+import { cautionOf, shareInWords, weightOf } from "@/lib/estimates";
+import { rangeInWords } from "@/lib/proportions";
 
 interface FigureTableProps {
   question: Question;
@@ -40,23 +41,31 @@ export function FigureTable({ question, rows, total, grades }: FigureTableProps)
         {
           name: "Judged good",
           heading: "Judged good",
-          cell: ({ good, audits }) => <Proportion count={good} of={audits} />,
+          cell: ({ good, audits, estimate }) => (
+            <Proportion count={good} of={audits} estimate={estimate?.good ?? null} />
+          ),
         },
         {
           name: "Judged good or better",
           heading: "Judged good or better",
-          cell: ({ goodOrBetter, audits }) => (
+          cell: ({ goodOrBetter, audits, estimate }) => (
             <>
-              <Proportion count={goodOrBetter} of={audits} />
-              <Caution audits={audits} />
+              <Proportion
+                count={goodOrBetter}
+                of={audits}
+                estimate={estimate?.goodOrBetter ?? null}
+              />
+              <Caution caution={cautionOf(audits, estimate?.goodOrBetter ?? null)} />
             </>
           ),
         },
         {
           name: "Likely range",
           heading: "Likely range",
-          cell: ({ interval95, audits }) => (
-            <span className="no-wrap">{rangeInWords(interval95, audits) ?? "–"}</span>
+          cell: ({ interval95, audits, estimate }) => (
+            <span className="no-wrap">
+              {rangeInWords(interval95, weightOf(audits, estimate?.goodOrBetter ?? null)) ?? "–"}
+            </span>
           ),
         },
         {
@@ -86,8 +95,8 @@ function Name({ row, question }: { row: JudgedGoodFigures; question: Question })
 }
 
 /** Breaks, where it must, between the percentage and its counts only. */
-function Proportion({ count, of }: { count: number; of: number }) {
-  const parts = proportionInWords(count, of).split(" · ");
+function Proportion(props: { count: number; of: number; estimate: Estimate | null }) {
+  const parts = shareInWords(props.count, props.of, props.estimate).split(" · ");
   return parts.map((part, place) => (
     <Fragment key={part}>
       {place > 0 && " · "}
@@ -96,7 +105,6 @@ function Proportion({ count, of }: { count: number; of: number }) {
   ));
 }
 
-function Caution({ audits }: { audits: number }) {
-  const caution = comparisonCaution(audits);
+function Caution({ caution }: { caution: string | undefined }) {
   return caution ? <span className="caution">{caution}</span> : null;
 }

@@ -5,6 +5,7 @@ import { PrintFrame } from "@/components/print-frame";
 import { Breaks } from "@/features/measures/components/breaks";
 import { FigureTable } from "@/features/measures/components/figure-table";
 import { GradeBars } from "@/features/measures/components/grade-bars";
+import { EstimateCaution, Withheld } from "@/features/measures/components/withheld";
 import { goodOrBetterRow } from "@/features/measures/good-or-better-row";
 import { gradesCounted } from "@/features/measures/grades-counted";
 import { groupings, paramsOf, type Question, queryOf } from "@/features/measures/question";
@@ -12,6 +13,7 @@ import { useNarrowings } from "@/features/measures/use-narrowings";
 import { finding, headline, whoInWords } from "@/features/measures/words";
 import type { Framework, JudgedGood, JudgedGoodFigures } from "@/lib/api-types";
 import { momentInFull } from "@/lib/dates";
+import { isEstimate } from "@/lib/estimates";
 import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
 
@@ -35,6 +37,7 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
       <p className="govuk-body-l headline">{headline(question, total, areaLabel)}</p>
       {narrowed !== "" && <p className="govuk-body">Only these audits: {narrowed}.</p>}
       <Breaks breaks={measure.breaks} />
+      {total.estimate !== null && <EstimateCaution estimate={total.estimate.goodOrBetter} />}
       {question.asAt !== "" && <AsItStoodThen question={question} />}
       {definition.scope === "own_teams" && (
         <p className="govuk-body">These figures cover the teams you manage.</p>
@@ -55,15 +58,29 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
               definition: definition.version,
             }}
             fileName={`judged-good-by-${question.by}`}
+            {...(total.estimate === null ? {} : { unit: "second checks" })}
           >
             <FigureTable question={question} rows={rows} total={total} grades={grades} />
           </DotPlot>
-          <GradeBars rows={[...rows, total]} grades={grades} />
+          <Withheld
+            name={groupings[question.by]}
+            rows={rows.map(({ label, audits, estimate }) => ({
+              label,
+              of: audits,
+              estimate: estimate?.goodOrBetter ?? null,
+            }))}
+          />
+          <GradeBars
+            rows={[...rows, total]}
+            grades={grades}
+            {...(total.estimate === null ? {} : { whose: " by auditors’ own grades" })}
+          />
           <FigureDownloads
             path="/api/measures/judged-good"
             query={queryOf(question)}
             fileName={`judged-good-by-${question.by}`}
             asAt={question.asAt}
+            isInsideOnly={isEstimate(question.basis)}
             onProblem={onProblem}
           />
         </>

@@ -7,10 +7,12 @@ import { PlotFrame } from "@/components/plot/plot-frame";
 import { PrintFrame } from "@/components/print-frame";
 import { rowsOf } from "@/features/measures/api/get-funnel";
 import { FunnelTable } from "@/features/measures/components/funnel-table";
+import { Withheld } from "@/features/measures/components/withheld";
 import { chanceInWords, funnelFinding } from "@/features/measures/funnel-words";
 import { auditsBehind, groupings, type Question, queryOf } from "@/features/measures/question";
 import { whoInWords } from "@/features/measures/words";
 import type { MeasuredFunnel, MeasuredFunnelUnit } from "@/lib/api-types";
+import { isEstimate, shareInWords, weightOf } from "@/lib/estimates";
 import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
 
@@ -54,6 +56,7 @@ export function FunnelFigures({ question, funnel, subject, onProblem }: FunnelFi
           finding={said}
           rows={funnel.units.map(dotOf)}
           total={baselineOf(funnel)}
+          {...(isEstimate(question.basis) ? { unit: "second checks" } : {})}
         >
           {table}
         </DotPlot>
@@ -63,12 +66,14 @@ export function FunnelFigures({ question, funnel, subject, onProblem }: FunnelFi
           {table}
         </Funnel>
       )}
+      <Withheld name={groupings[rows]} rows={funnel.units} />
       {funnel.units.length > 0 && (
         <FigureDownloads
           path="/api/measures/funnel"
           query={{ ...queryOf(question), by: rows }}
           fileName={`${units}-against-all`}
           asAt={question.asAt}
+          isInsideOnly={isEstimate(question.basis)}
           onProblem={onProblem}
         />
       )}
@@ -120,8 +125,11 @@ function Funnel({ funnel, question, units, children, ...frame }: FunnelProps) {
   );
 }
 
-function dotOf({ key, label, count, of, proportion, interval95 }: MeasuredFunnelUnit): DotRow {
-  return { key, label, audits: of, count, proportion, interval95 };
+function dotOf(unit: MeasuredFunnelUnit): DotRow {
+  const { key, label, count, of, proportion, interval95, estimate } = unit;
+  const audits = weightOf(of, estimate);
+  const words = estimate === null ? {} : { words: shareInWords(count, of, estimate) };
+  return { key, label, audits, count, proportion, interval95, ...words };
 }
 
 function baselineOf({ baseline }: MeasuredFunnel): DotRow {

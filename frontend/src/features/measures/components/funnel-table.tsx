@@ -3,7 +3,8 @@ import { standingInWords } from "@/components/plot/funnel-limits";
 import { auditsBehind, type Question } from "@/features/measures/question";
 import { Table } from "@/govuk/table";
 import type { MeasuredFunnel } from "@/lib/api-types";
-import { proportionInWords, rangeInWords } from "@/lib/proportions";
+import { shareInWords, weightOf } from "@/lib/estimates";
+import { rangeInWords } from "@/lib/proportions";
 
 interface FunnelTableProps {
   funnel: MeasuredFunnel;
@@ -37,12 +38,13 @@ export function FunnelTable({ funnel, question, name, hasLimits }: FunnelTablePr
         {
           name: "Judged good or better",
           heading: "Judged good or better",
-          cell: ({ count, of }) => proportionInWords(count, of),
+          cell: ({ count, of, estimate }) => shareInWords(count, of, estimate),
         },
         {
           name: "Likely range",
           heading: "Likely range",
-          cell: ({ interval95, of }) => rangeInWords(interval95, of) ?? "–",
+          cell: ({ interval95, of, estimate }) =>
+            rangeInWords(interval95, weightOf(of, estimate)) ?? "–",
         },
         ...(hasLimits
           ? [

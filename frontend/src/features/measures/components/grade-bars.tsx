@@ -6,14 +6,16 @@ import { hasPercentage } from "@/lib/proportions";
 interface GradeBarsProps {
   rows: readonly JudgedGoodFigures[];
   grades: readonly CountedGrade[];
+  /** Whose grades they are, where that is not said. */
+  whose?: string;
 }
 
 /** How many of each grade, best to worst from left to right; the words carry it, the bar helps. */
-export function GradeBars({ rows, grades }: GradeBarsProps) {
+export function GradeBars({ rows, grades, whose = "" }: GradeBarsProps) {
   return (
     <section className="grade-bars" aria-labelledby="grade-bars-heading">
       <h2 className="govuk-heading-m" id="grade-bars-heading">
-        How many of each grade
+        How many of each grade{whose}
       </h2>
       <ul className="grade-bars__key">
         {grades.map(({ code, label, tone }) => (

@@ -6,11 +6,13 @@ import { readingOf, shortPeriod } from "@/components/plot/trend-points";
 import { PrintFrame } from "@/components/print-frame";
 import { Breaks } from "@/features/measures/components/breaks";
 import { TrendTable } from "@/features/measures/components/trend-table";
+import { Withheld } from "@/features/measures/components/withheld";
 import { trendFinding } from "@/features/measures/trend-words";
-import { judgeds, type Trended, trendQueryOf } from "@/features/measures/trended";
+import { judgeds, lengths, type Trended, trendQueryOf } from "@/features/measures/trended";
 import { whoInWords } from "@/features/measures/words";
 import type { MeasuredTrend } from "@/lib/api-types";
 import { dateInWords, dayOf } from "@/lib/dates";
+import { isEstimate } from "@/lib/estimates";
 import { paths } from "@/lib/paths";
 import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
@@ -69,6 +71,7 @@ export function TrendFigures(props: TrendFiguresProps) {
           query={trendQueryOf(trended)}
           fileName={`in-time-by-${by}`}
           asAt={question.asAt}
+          isInsideOnly={isEstimate(question.basis)}
           onProblem={onProblem}
         />
       )}
@@ -77,6 +80,7 @@ export function TrendFigures(props: TrendFiguresProps) {
           {note}
         </p>
       ))}
+      <Withheld name={lengths[by]} rows={trend.points} />
       <Beside trend={trend} />
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.targets()}>
@@ -84,7 +88,8 @@ export function TrendFigures(props: TrendFiguresProps) {
         </Link>
       </p>
       <p className="govuk-body-s quiet">
-        Counted: {trend.definition.numerator} Out of: {trend.definition.denominator}
+        Counted: {trend.definition.numerator} Out of: {trend.definition.denominator} Likely range:{" "}
+        {trend.definition.interval}
       </p>
     </PrintFrame>
   );

@@ -2,7 +2,8 @@ import { typeInWords } from "@/features/measures/trend-words";
 import { type Length, lengths } from "@/features/measures/trended";
 import { Table } from "@/govuk/table";
 import type { MeasuredTrend } from "@/lib/api-types";
-import { percent, proportionInWords } from "@/lib/proportions";
+import { shareInWords } from "@/lib/estimates";
+import { percent, rangeInWords } from "@/lib/proportions";
 
 /** The same as the plot, in the order of time. */
 export function TrendTable({ trend, by }: { trend: MeasuredTrend; by: Length }) {
@@ -20,8 +21,18 @@ export function TrendTable({ trend, by }: { trend: MeasuredTrend; by: Length }) 
         {
           name: judged,
           heading: judged,
-          cell: ({ count, of }) => (of === 0 ? "No audits" : proportionInWords(count, of)),
+          cell: ({ count, of, estimate }) => shareInWords(count, of, estimate),
         },
+        ...(trend.points.some(({ estimate }) => estimate !== null)
+          ? [
+              {
+                name: "Likely range",
+                heading: "Likely range",
+                cell: ({ estimate }: MeasuredTrend["points"][number]) =>
+                  rangeInWords(estimate?.interval95 ?? null, estimate?.moderated ?? 0) ?? "–",
+              },
+            ]
+          : []),
         { name: "Mean", heading: "Mean", cell: ({ mean }) => shareOf(mean) },
         {
           name: "Limits",

@@ -69,6 +69,7 @@ record ChangesQuestion(JudgedGoodQuestion figures, Moment since, Moment until) {
   static ChangesQuestion from(HttpParameters parameters) {
     var query = new QueryParameters(parameters, PARAMETERS);
     var figures = JudgedGoodQuestion.read(query, By.TEAM);
+    figures.mustBeCounted(query);
     var since = moment(query, "since").orElse(null);
     var until = moment(query, "until").orElse(null);
     query.mustBeRight();

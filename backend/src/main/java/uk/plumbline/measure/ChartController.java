@@ -40,7 +40,7 @@ class ChartController {
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> funnel(HttpRequest<?> request, Person person) {
     var asked = FunnelQuestion.from(request.getParameters());
-    var wanted = FigureAnswer.askedIn(request);
+    var wanted = FigureAnswer.askedIn(request).of(asked.figures().basis());
     var found =
         funnel.measure(
             asked.figures(), asked.judged(), asAt.settled(asked.figures().asAt()), person);
@@ -52,7 +52,7 @@ class ChartController {
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> comparison(HttpRequest<?> request, Person person) {
     var asked = ComparisonQuestion.from(request.getParameters());
-    var wanted = FigureAnswer.askedIn(request);
+    var wanted = FigureAnswer.askedIn(request).of(asked.first().basis());
     var found = comparison.measure(asked, asAt.settled(asked.first().asAt()), person);
     return wanted.with(found, new ComparisonTable(found), "comparison", found.asAt());
   }
@@ -62,7 +62,7 @@ class ChartController {
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> trend(HttpRequest<?> request, Person person) {
     var asked = TrendQuestion.from(request.getParameters());
-    var wanted = FigureAnswer.askedIn(request);
+    var wanted = FigureAnswer.askedIn(request).of(asked.figures().basis());
     var found =
         trend.measure(
             asked.figures(),

@@ -21,7 +21,7 @@ record ComparisonTable(MeasuredComparison comparison) implements FigureAnswer.Ta
   @Override
   public FigureTable inside() {
     return new FigureTable(
-        COLUMNS,
+        isEstimate() ? EstimateColumns.after(COLUMNS) : COLUMNS,
         List.of(
             side("first", comparison.first()), side("second", comparison.second()), difference()),
         about());
@@ -34,6 +34,10 @@ record ComparisonTable(MeasuredComparison comparison) implements FigureAnswer.Ta
         List.of(published("first", comparison.first()), published("second", comparison.second())),
         null,
         about());
+  }
+
+  private boolean isEstimate() {
+    return comparison.first().estimate() != null;
   }
 
   private List<Fact> about() {
@@ -49,25 +53,29 @@ record ComparisonTable(MeasuredComparison comparison) implements FigureAnswer.Ta
 
   private static List<Cell> side(String key, Side side) {
     var interval = side.interval95();
-    return List.of(
-        Cell.text(key),
-        Cell.text(side.label()),
-        Cell.count(side.of()),
-        Cell.count(side.count()),
-        Cell.number(side.proportion()),
-        Cell.number(interval == null ? null : interval.lower()),
-        Cell.number(interval == null ? null : interval.upper()));
+    var line =
+        List.of(
+            Cell.text(key),
+            Cell.text(side.label()),
+            Cell.count(side.of()),
+            Cell.count(side.count()),
+            Cell.number(side.proportion()),
+            Cell.number(interval == null ? null : interval.lower()),
+            Cell.number(interval == null ? null : interval.upper()));
+    return side.estimate() == null ? line : EstimateColumns.after(line, side.estimate());
   }
 
   private List<Cell> difference() {
     var found = comparison.difference();
-    return List.of(
-        Cell.text("difference"),
-        Cell.text("First less second"),
-        Cell.text(null),
-        Cell.text(null),
-        Cell.number(found == null ? null : found.value()),
-        Cell.number(found == null ? null : found.lower()),
-        Cell.number(found == null ? null : found.upper()));
+    var line =
+        List.of(
+            Cell.text("difference"),
+            Cell.text("First less second"),
+            Cell.text(null),
+            Cell.text(null),
+            Cell.number(found == null ? null : found.value()),
+            Cell.number(found == null ? null : found.lower()),
+            Cell.number(found == null ? null : found.upper()));
+    return isEstimate() ? EstimateColumns.afterWithout(line) : line;
   }
 }

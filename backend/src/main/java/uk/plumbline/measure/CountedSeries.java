@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,9 +19,11 @@ import uk.plumbline.shared.Labelled;
 @Singleton
 class CountedSeries {
   private final JudgedGoodRepository counts;
+  private final SecondCheckRepository checks;
 
-  CountedSeries(JudgedGoodRepository counts) {
+  CountedSeries(JudgedGoodRepository counts, SecondCheckRepository checks) {
     this.counts = counts;
+    this.checks = checks;
   }
 
   /**
@@ -106,7 +109,7 @@ class CountedSeries {
           asked.asAt(),
           question.needsMonths(),
           question.by().code(),
-          question.basis().code(),
+          question.basis().counted(),
           area,
           question.type(),
           asked.teamCodes(),
@@ -120,7 +123,7 @@ class CountedSeries {
     return counts.count(
         asked.asAt(),
         question.by().code(),
-        question.basis().code(),
+        question.basis().counted(),
         area,
         question.type(),
         asked.teamCodes(),
@@ -135,6 +138,35 @@ class CountedSeries {
   }
 
   /**
+   * Counts what second checks made of the same audits, row by row: an estimate needs to know how
+   * each was chosen.
+   */
+  List<SecondCheckRow> checked(Asked asked) {
+    var question = asked.question();
+    return checks.count(
+        asked.asAt(),
+        question.by().code(),
+        question.countedArea().orElse(null),
+        question.type(),
+        null,
+        asked.teamCodes(),
+        question.service(),
+        asked.samplings(),
+        question.origin(),
+        question.population(),
+        question.toolVersion(),
+        question.from(),
+        question.to(),
+        asked.ownCodes());
+  }
+
+  /** The scale of each framework, by its code. */
+  Map<String, String> scales() {
+    return counts.scales().stream()
+        .collect(Collectors.toMap(ScaleRow::frameworkCode, ScaleRow::scaleCode));
+  }
+
+  /**
    * Where the series changes its meaning, in the order of time; none where the rows are no periods.
    */
   List<SeriesBreak> breaks(
@@ -146,13 +178,10 @@ class CountedSeries {
     var keys =
         counted.stream().map(GradeCountRow::rowKey).collect(Collectors.toCollection(TreeSet::new));
     var series = new SeriesBreaks(by, keys.first(), keys.last());
-    var scales =
-        counts.scales().stream()
-            .collect(Collectors.toMap(ScaleRow::frameworkCode, ScaleRow::scaleCode));
     var within = asked.of(teams);
     var codes = within.stream().map(Team::code).collect(Collectors.toSet());
     return Stream.of(
-            series.ofFrameworks(counted, frameworks, scales),
+            series.ofFrameworks(counted, frameworks, scales()),
             series.ofToolVersions(starts(asked)),
             series.ofTeams(within, teams, asked.isOfEverywhere() ? Set.of() : codes))
         .flatMap(List::stream)

@@ -9,7 +9,8 @@ import uk.plumbline.statistics.TwoPhaseEstimate;
 
 /** Turns one row's counts into its shares good or better. Pure: no database, no clock. */
 final class EffectFigures {
-  private static final double ONE_IN_TWENTY = 0.05;
+  private static final String STAYED =
+      "In some grade every moderated audit stayed on its side of good. Others might not have.";
 
   private final SecondCheckRows.Row row;
   private final Strand strand;
@@ -50,8 +51,8 @@ final class EffectFigures {
         found.boundLow(),
         found.boundHigh(),
         found.estimate() == null ? null : found.original() - found.estimate(),
-        withheld(),
-        note(found),
+        EstimateNotes.withheld(List.of(row.grades())),
+        EstimateNotes.note(found, counts, STAYED),
         strata.stream().map(this::shown).toList(),
         judgement());
   }
@@ -82,51 +83,7 @@ final class EffectFigures {
         counts.audited(),
         counts.moderated(),
         counts.moderatedGood(),
-        couldStillChange(counts));
-  }
-
-  /** The share p of changes at which none among m would have been seen once in twenty times. */
-  private static Double couldStillChange(GradeStratum counts) {
-    var stayed = counts.originalGood() ? counts.moderated() : 0;
-    var isPartly = counts.moderated() > 0 && counts.moderated() < counts.audited();
-    return isPartly && counts.moderatedGood() == stayed
-        ? 1 - Math.pow(ONE_IN_TWENTY, 1.0 / counts.moderated())
-        : null;
-  }
-
-  private String withheld() {
-    if (strata.isEmpty()) {
-      return row.grades().chosenByJudgement() > 0
-          ? "All audits here were chosen for their second check by judgement, and no estimate may"
-              + " rest on those."
-          : "There are no audits with this grade.";
-    }
-    var unknown = strata.stream().filter(stratum -> stratum.settled().moderated() == 0).toList();
-    if (unknown.size() == strata.size()) {
-      return row.grades().byJudgement().total() > 0
-          ? "The only audits moderated were chosen by judgement, and no estimate may rest on those."
-          : "No audit here was moderated.";
-    }
-    return unknown.isEmpty()
-        ? null
-        : String.join(
-            " ",
-            unknown.stream()
-                .map(stratum -> AgreementNotes.none(stratum, strand, "moderated"))
-                .toList());
-  }
-
-  private String note(TwoPhaseEstimate found) {
-    if (found.estimate() == null) {
-      return null;
-    }
-    if (found.seTeam() == null) {
-      return "Where one audit was moderated for several, nobody can say how much such audits differ:"
-          + " the interval rests on the weights alone.";
-    }
-    return strata.stream().anyMatch(stratum -> couldStillChange(counts(stratum)) != null)
-        ? "In some grade every moderated audit stayed on its side of good. Others might not have."
-        : null;
+        EstimateNotes.couldStillChange(counts));
   }
 
   private Judged judgement() {

@@ -72,6 +72,22 @@ record FigureAnswer(Optional<FileFormat> file, boolean isPublic) {
     return new FigureAnswer(file, isPublic);
   }
 
+  /**
+   * Estimates are for inside alone: with the counts they rest on, a small number could be reckoned
+   * from one.
+   *
+   * @throws ProblemException 400 where figures of this basis are wanted for outside
+   */
+  FigureAnswer of(Basis basis) {
+    if (isPublic && basis.isEstimate()) {
+      throw wrong(
+          "What would be had all been moderated is estimated from few second checks, and could give"
+              + " small numbers away. For use outside the service ask for basis=final or"
+              + " basis=original.");
+    }
+    return this;
+  }
+
   private static ProblemException wrong(String detail) {
     return ProblemException.badRequest("#/query/" + PROFILE, detail);
   }

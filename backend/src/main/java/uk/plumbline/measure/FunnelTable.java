@@ -24,8 +24,9 @@ record FunnelTable(MeasuredFunnel funnel) implements FigureAnswer.Tables {
 
   @Override
   public FigureTable inside() {
+    var isEstimate = funnel.units().stream().anyMatch(unit -> unit.estimate() != null);
     return new FigureTable(
-        COLUMNS,
+        isEstimate ? EstimateColumns.after(COLUMNS) : COLUMNS,
         funnel.units().stream().map(FunnelTable::cells).toList(),
         AboutFigures.of(TITLE, funnel.definition(), funnel.asAt()));
   }
@@ -47,18 +48,20 @@ record FunnelTable(MeasuredFunnel funnel) implements FigureAnswer.Tables {
 
   private static List<Cell> cells(MeasuredFunnel.Unit unit) {
     var interval = unit.interval95();
-    return List.of(
-        Cell.text(unit.key()),
-        Cell.text(unit.label()),
-        Cell.count(unit.of()),
-        Cell.count(unit.count()),
-        Cell.number(unit.proportion()),
-        Cell.number(interval == null ? null : interval.lower()),
-        Cell.number(interval == null ? null : interval.upper()),
-        Cell.number(unit.lower95()),
-        Cell.number(unit.upper95()),
-        Cell.number(unit.lower998()),
-        Cell.number(unit.upper998()),
-        Cell.text(unit.flag()));
+    var line =
+        List.of(
+            Cell.text(unit.key()),
+            Cell.text(unit.label()),
+            Cell.count(unit.of()),
+            Cell.count(unit.count()),
+            Cell.number(unit.proportion()),
+            Cell.number(interval == null ? null : interval.lower()),
+            Cell.number(interval == null ? null : interval.upper()),
+            Cell.number(unit.lower95()),
+            Cell.number(unit.upper95()),
+            Cell.number(unit.lower998()),
+            Cell.number(unit.upper998()),
+            Cell.text(unit.flag()));
+    return unit.estimate() == null ? line : EstimateColumns.after(line, unit.estimate());
   }
 }

@@ -39,6 +39,8 @@ record JudgedGood(
    * @param proportionGoodOrBetter 0 to 1; null when there are no audits
    * @param interval95 for good or better; null when there are no audits
    * @param moderated how many of the audits were second-checked
+   * @param estimate where proportions are estimated and counts are of the auditors' own grades;
+   *     null where both are counted alike
    */
   @Serdeable
   record Figures(
@@ -51,7 +53,8 @@ record JudgedGood(
       @Nullable Double proportionGood,
       @Nullable Double proportionGoodOrBetter,
       @Nullable Range interval95,
-      long moderated) {
+      long moderated,
+      @Nullable Estimate.Pair estimate) {
     /**
      * @param columns every grade code to show, best first, whether given or not
      */
@@ -68,7 +71,24 @@ record JudgedGood(
           counts.proportionGood().orElse(null),
           counts.proportionGoodOrBetter().orElse(null),
           counts.interval95().map(found -> new Range(found.lower(), found.upper())).orElse(null),
-          counts.moderated());
+          counts.moderated(),
+          null);
+    }
+
+    /** The same counts with estimates in place of their proportions. */
+    Figures estimated(Estimate.Pair estimates) {
+      return new Figures(
+          key,
+          label,
+          audits,
+          grades,
+          good,
+          goodOrBetter,
+          estimates.good().value(),
+          estimates.goodOrBetter().value(),
+          estimates.goodOrBetter().interval95(),
+          moderated,
+          estimates);
     }
   }
 
@@ -89,7 +109,7 @@ record JudgedGood(
    * @param denominator in words
    * @param interval in words
    * @param by what the rows are
-   * @param basis the grade counted: final or original
+   * @param basis the grade counted: final or original; or had_all_been_moderated, an estimate
    * @param type only this audit type; null for both
    * @param team only this team; null for all
    * @param teams every team counted where the teams before it are followed; empty otherwise
@@ -123,7 +143,7 @@ record JudgedGood(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String scope) {
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /**
      * @param followed every team counted where the teams before one are followed; empty otherwise
@@ -133,14 +153,15 @@ record JudgedGood(
       return new Definition(
           VERSION,
           what
-              + " that is good or better. Good means exactly good; good or better means good or"
+              + (asked.basis().isEstimate() ? " that would be" : " that is")
+              + " good or better. Good means exactly good; good or better means good or"
               + " outstanding.",
           what
               + ", by audit date and by the team on that date. "
               + samplingWords(asked.sampling())
               + " "
               + basisWords(asked.basis()),
-          "Wilson's 95% score interval of the proportion good or better.",
+          intervalWords(asked.basis()),
           asked.by().code(),
           asked.basis().code(),
           asked.type(),
@@ -186,9 +207,26 @@ record JudgedGood(
     }
 
     private static String basisWords(Basis basis) {
-      return basis == Basis.FINAL
-          ? "The moderated grade counts where there is one."
-          : "The auditor's own grade counts, moderated or not.";
+      return switch (basis) {
+        case FINAL -> "The moderated grade counts where there is one.";
+        case ORIGINAL -> "The auditor's own grade counts, moderated or not.";
+        case HAD_ALL_BEEN_MODERATED ->
+            "Proportions are estimates of what they would be had all been moderated: audits of one"
+                + " type, scale and original grade are taken together, those that a rule sent apart"
+                + " from those drawn, and within each the moderated stand for all. Where such a"
+                + " group has none, there is no estimate and the bounds say what could be. Audits"
+                + " that a person chose for a second check are left out of all figures and counted"
+                + " apart. Counts of grades are of the auditors' own.";
+      };
+    }
+
+    private static String intervalWords(Basis basis) {
+      return basis.isEstimate()
+          ? "Wilson's 95% interval at the effective number of audits of the two-phase estimate; it"
+              + " speaks of the work the audits were drawn from. A difference of two has Newcombe's"
+              + " interval, made of theirs. A series has limits from how far its estimates move,"
+              + " never from numbers of audits."
+          : "Wilson's 95% score interval of the proportion good or better.";
     }
   }
 }

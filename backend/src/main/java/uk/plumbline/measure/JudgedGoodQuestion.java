@@ -110,6 +110,7 @@ record JudgedGoodQuestion(
   static JudgedGoodQuestion forAreasByTeam(HttpParameters parameters) {
     var query = new QueryParameters(parameters, AREAS_BY_TEAM);
     var question = read(query, By.TEAM_AREA);
+    question.mustBeCounted(query);
     query.mustBeRight();
     return question;
   }
@@ -136,6 +137,16 @@ record JudgedGoodQuestion(
         to.orElse(null),
         query.code("basis", Basis::of).orElse(Basis.FINAL),
         query.instant("asAt").orElse(null));
+  }
+
+  /** Refuses an estimate where single audits are told apart or followed. */
+  void mustBeCounted(QueryParameters query) {
+    if (basis.isEstimate()) {
+      query.refuse(
+          "basis",
+          "Here audits are counted, and an estimate is none of them. Ask judged-good, trend,"
+              + " comparison or funnel for what had all been moderated.");
+    }
   }
 
   /** Only cases drawn at random stand for the rest; others are asked for by name. */

@@ -11,6 +11,18 @@ import uk.plumbline.measure.JudgedGood.Figures;
 record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
   private static final String TITLE = "Judged good or better";
 
+  /** Bounds, reason and note are those of good or better. */
+  private static final List<String> ESTIMATE =
+      List.of(
+          "moderated_good",
+          "moderated_good_or_better",
+          "chosen_by_judgement",
+          "effective_n",
+          "bound_low",
+          "bound_high",
+          "withheld",
+          "note");
+
   @Override
   public FigureTable inside() {
     var rows = Stream.concat(measure.rows().stream(), Stream.of(measure.total()));
@@ -32,6 +44,20 @@ record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
     return new PublishedTable.Row(row.key(), row.label(), row.goodOrBetter(), row.audits());
   }
 
+  private static List<Cell> cells(Estimate.Pair estimate) {
+    var good = estimate.good();
+    var goodOrBetter = estimate.goodOrBetter();
+    return List.of(
+        Cell.count(good.moderatedJudgedSo()),
+        Cell.count(goodOrBetter.moderatedJudgedSo()),
+        Cell.count(goodOrBetter.chosenByJudgement()),
+        Cell.number(goodOrBetter.effectiveN()),
+        Cell.number(goodOrBetter.boundLow()),
+        Cell.number(goodOrBetter.boundHigh()),
+        Cell.text(goodOrBetter.withheld()),
+        Cell.text(goodOrBetter.note()));
+  }
+
   private static List<String> header(Figures anyFigures) {
     var header = new ArrayList<>(List.of("key", "label", "audits"));
     // Marked as grades, since the grade good and the figure good would be two columns of one name.
@@ -45,6 +71,12 @@ record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
             "interval95_lower",
             "interval95_upper",
             "moderated"));
+    if (anyFigures.estimate() != null) {
+      // What is counted is by the auditors' own grades, and what is estimated is not counted.
+      header.replaceAll(
+          name -> name.equals("good") || name.equals("good_or_better") ? "original_" + name : name);
+      header.addAll(ESTIMATE);
+    }
     return header;
   }
 
@@ -62,6 +94,9 @@ record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
     cells.add(Cell.number(interval == null ? null : interval.lower()));
     cells.add(Cell.number(interval == null ? null : interval.upper()));
     cells.add(Cell.count(figures.moderated()));
+    if (figures.estimate() != null) {
+      cells.addAll(cells(figures.estimate()));
+    }
     return cells;
   }
 }

@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.plumbline.access.Person;
 import uk.plumbline.measure.JudgedGood.Figures;
 import uk.plumbline.measure.JudgedGood.Range;
+import uk.plumbline.measure.MeasuredComparison.Side;
 import uk.plumbline.organisation.Team;
 import uk.plumbline.organisation.Teams;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
+import uk.plumbline.statistics.Interval;
 import uk.plumbline.statistics.NewcombeDifference;
 import uk.plumbline.statistics.WilsonInterval;
 
@@ -48,13 +51,10 @@ class MeasureComparison {
     var first = measure.measure(asked.first(), asAt, person);
     var second = measure.measure(asked.second(), asAt, person);
     var judged = asked.judged();
+    var one = side(asked.first(), first, judged, asked.isOfPeriods());
+    var other = side(asked.second(), second, judged, asked.isOfPeriods());
     return new MeasuredComparison(
-        first.asAt(),
-        judged.code(),
-        side(asked.first(), first, judged, asked.isOfPeriods()),
-        side(asked.second(), second, judged, asked.isOfPeriods()),
-        difference(first.total(), second.total(), judged),
-        note(first.total(), second.total()));
+        first.asAt(), judged.code(), one, other, difference(one, other), note(one, other));
   }
 
   private static void mustBeOwn(ComparisonQuestion asked, Person person) {
@@ -71,19 +71,23 @@ class MeasureComparison {
     }
   }
 
-  private MeasuredComparison.Side side(
-      JudgedGoodQuestion asked, JudgedGood found, Judged judged, boolean isPeriod) {
+  private Side side(JudgedGoodQuestion asked, JudgedGood found, Judged judged, boolean isPeriod) {
     var total = found.total();
-    var share = Share.of(judged.in(total), total.audits());
-    return new MeasuredComparison.Side(
+    var estimate = judged.estimateIn(total);
+    return new Side(
         isPeriod ? periodOf(asked) : placeOf(asked),
         found.definition(),
-        share.count(),
-        share.of(),
-        share.proportion(),
-        WilsonInterval.of(share.count(), share.of())
-            .map(interval -> new Range(interval.lower(), interval.upper()))
-            .orElse(null));
+        judged.in(total),
+        total.audits(),
+        judged.proportionIn(total),
+        estimate == null ? counted(total, judged) : estimate.interval95(),
+        estimate);
+  }
+
+  private static Range counted(Figures total, Judged judged) {
+    return WilsonInterval.of(judged.in(total), total.audits())
+        .map(interval -> new Range(interval.lower(), interval.upper()))
+        .orElse(null);
   }
 
   private static String periodOf(JudgedGoodQuestion asked) {
@@ -110,25 +114,47 @@ class MeasureComparison {
             .orElse(asked.service());
   }
 
-  private static MeasuredComparison.Difference difference(
-      Figures first, Figures second, Judged judged) {
-    return NewcombeDifference.of(
-            judged.in(first),
-            first.audits(),
-            judged.in(second),
-            second.audits(),
-            WilsonInterval.Z95)
-        .map(
-            found ->
-                new MeasuredComparison.Difference(found.difference(), found.lower(), found.upper()))
-        .orElse(null);
+  private static MeasuredComparison.Difference difference(Side first, Side second) {
+    if (first.proportion() == null || second.proportion() == null) {
+      return null;
+    }
+    var found =
+        NewcombeDifference.of(
+            first.proportion(),
+            interval(first.interval95()),
+            second.proportion(),
+            interval(second.interval95()));
+    return new MeasuredComparison.Difference(found.difference(), found.lower(), found.upper());
   }
 
-  private static String note(Figures first, Figures second) {
-    var fewest = Math.min(first.audits(), second.audits());
-    return Optional.of(fewest)
-        .filter(few -> few < AUDITS_TO_COMPARE)
-        .map(few -> few == 0 ? "One of them has no audits." : "Too few audits to compare.")
-        .orElse(null);
+  private static Interval interval(Range range) {
+    return new Interval(range.lower(), range.upper());
+  }
+
+  private static String note(Side first, Side second) {
+    if (first.of() == 0 || second.of() == 0) {
+      return "One of them has no audits.";
+    }
+    var withheld =
+        Stream.of(first, second)
+            .filter(side -> side.proportion() == null)
+            .map(
+                side ->
+                    "There is no estimate of " + side.label() + ". " + side.estimate().withheld())
+            .collect(Collectors.joining(" "));
+    if (!withheld.isEmpty()) {
+      return withheld;
+    }
+    if (Math.min(worth(first), worth(second)) >= AUDITS_TO_COMPARE) {
+      return null;
+    }
+    return first.estimate() == null
+        ? "Too few audits to compare."
+        : "Too few second checks to compare.";
+  }
+
+  /** An estimate says no more than the second checks it rests on. */
+  private static long worth(Side side) {
+    return side.estimate() == null ? side.of() : side.estimate().moderated();
   }
 }

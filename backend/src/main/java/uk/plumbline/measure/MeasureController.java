@@ -48,7 +48,7 @@ class MeasureController {
   @Permits({AUDITOR, MODERATOR, TEAM_MANAGER, PRACTICE_IMPROVEMENT, ADMINISTRATOR})
   HttpResponse<?> judgedGood(HttpRequest<?> request, Person person) {
     var asked = JudgedGoodQuestion.from(request.getParameters());
-    var wanted = FigureAnswer.askedIn(request);
+    var wanted = FigureAnswer.askedIn(request).of(asked.basis());
     var answer = measure.measure(asked, asAt.settled(asked.asAt()), person);
     var name = "judged-good-by-" + asked.by().code().replace('_', '-');
     return wanted.with(answer, new JudgedGoodTable(answer), name, answer.asAt());

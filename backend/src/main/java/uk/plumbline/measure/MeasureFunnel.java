@@ -16,6 +16,11 @@ class MeasureFunnel {
   /** With fewer, each is too large a part of what it is held against. */
   private static final int UNITS_FOR_LIMITS = 5;
 
+  /** R-56 flags by the exact chance of a count, and an estimate is none. */
+  private static final String OF_ESTIMATES =
+      "An estimate is not a count whose chance could be reckoned, so there are no limits and no"
+          + " flags: read each with its likely range. Final or auditors' own grades have limits.";
+
   private final MeasureJudgedGood measure;
 
   MeasureFunnel(MeasureJudgedGood measure) {
@@ -33,7 +38,9 @@ class MeasureFunnel {
     var funnel = Funnel.of(all.rows().stream().map(row -> counts(row, judged)).toList());
     var total = Share.of(judged.in(all.total()), all.total().audits());
     var many = all.rows().stream().filter(row -> row.audits() > 0).count();
-    var hasLimits = many >= UNITS_FOR_LIMITS && total.count() > 0 && total.count() < total.of();
+    var isEstimate = asked.basis().isEstimate();
+    var hasLimits =
+        !isEstimate && many >= UNITS_FOR_LIMITS && total.count() > 0 && total.count() < total.of();
     var units = new ArrayList<MeasuredFunnel.Unit>();
     for (int i = 0; i < all.rows().size(); i++) {
       if (maySee(all.rows().get(i), asked.by(), person)) {
@@ -44,11 +51,11 @@ class MeasureFunnel {
         all.asAt(),
         all.definition(),
         judged.code(),
-        hasLimits || !person.seesOwnTeamsOnly() ? total : null,
+        !isEstimate && (hasLimits || !person.seesOwnTeamsOnly()) ? total : null,
         units,
         hasLimits ? many * 0.05 : 0,
         hasLimits ? many * 0.002 : 0,
-        note(many, total));
+        isEstimate && total.of() > 0 ? OF_ESTIMATES : note(many, total));
   }
 
   private static boolean maySee(Figures row, By by, Person person) {
@@ -63,20 +70,24 @@ class MeasureFunnel {
 
   private static MeasuredFunnel.Unit unit(
       Figures row, Funnel.Unit found, Judged judged, boolean hasLimits) {
+    var estimate = judged.estimateIn(row);
     return new MeasuredFunnel.Unit(
         row.key(),
         row.label(),
         judged.in(row),
         row.audits(),
-        found.proportion(),
-        WilsonInterval.of(judged.in(row), row.audits())
-            .map(interval -> new Range(interval.lower(), interval.upper()))
-            .orElse(null),
+        judged.proportionIn(row),
+        estimate != null
+            ? estimate.interval95()
+            : WilsonInterval.of(judged.in(row), row.audits())
+                .map(interval -> new Range(interval.lower(), interval.upper()))
+                .orElse(null),
         hasLimits ? found.lower95() : null,
         hasLimits ? found.upper95() : null,
         hasLimits ? found.lower998() : null,
         hasLimits ? found.upper998() : null,
-        (hasLimits ? found.flag() : Funnel.Flag.NONE).name().toLowerCase(Locale.ROOT));
+        (hasLimits ? found.flag() : Funnel.Flag.NONE).name().toLowerCase(Locale.ROOT),
+        estimate);
   }
 
   private static String note(long many, Share total) {

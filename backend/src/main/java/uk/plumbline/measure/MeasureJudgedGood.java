@@ -11,6 +11,7 @@ import uk.plumbline.access.Person;
 import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Frameworks;
 import uk.plumbline.measure.JudgedGood.Definition;
+import uk.plumbline.measure.JudgedGood.Figures;
 import uk.plumbline.organisation.Team;
 import uk.plumbline.organisation.Teams;
 import uk.plumbline.shared.FieldError;
@@ -21,6 +22,10 @@ import uk.plumbline.shared.ProblemType;
 /** Answers how many finalised audits were judged good, and good or better. */
 @Singleton
 class MeasureJudgedGood {
+  private static final String OVER_AREAS =
+      "An audit has grades in several areas, which depend on one another: there is no estimate of"
+          + " all areas together.";
+
   private final CountedSeries series;
   private final Frameworks frameworks;
   private final Teams teams;
@@ -93,15 +98,36 @@ class MeasureJudgedGood {
             .filter(team -> !asked.followsSuccessors() || asking.teams().contains(team.code()))
             .toList();
     var rows = new JudgedGoodRows(asked, counted, allFrameworks, spoken, named);
+    var shown =
+        asked.basis().isEstimate()
+            ? estimated(asking, rows, allFrameworks)
+            : new Shown(rows.rows(), rows.total());
     return new JudgedGood(
         asAt,
         Definition.of(
             asked,
             asked.followsSuccessors() ? spoken.stream().map(Team::code).toList() : List.of(),
             own != null),
-        rows.rows(),
-        rows.total(),
+        shown.rows(),
+        shown.total(),
         series.breaks(asking, counted, allFrameworks, allTeams));
+  }
+
+  private record Shown(List<Figures> rows, Figures total) {}
+
+  private Shown estimated(
+      CountedSeries.Asked asking, JudgedGoodRows named, List<Framework> allFrameworks) {
+    var checked = series.checked(asking);
+    var scales = series.scales();
+    var byKey = EstimatedRow.byKey(checked, allFrameworks, scales);
+    var all = EstimatedRow.of(checked, allFrameworks, scales);
+    return new Shown(
+        named.rows().stream()
+            .map(row -> byKey.getOrDefault(row.key(), EstimatedRow.NONE).figures(row))
+            .toList(),
+        asking.question().countedArea().isEmpty()
+            ? all.withheld(named.total(), OVER_AREAS)
+            : all.figures(named.total()));
   }
 
   /** A misspelt code must not look like a team without audits. */

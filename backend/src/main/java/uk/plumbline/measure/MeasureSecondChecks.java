@@ -85,6 +85,8 @@ class MeasureSecondChecks {
         asked.service(),
         asked.sampling().isEmpty() ? null : String.join(",", asked.sampling()),
         asked.origin(),
+        null,
+        null,
         asked.from(),
         asked.to(),
         ownTeams);

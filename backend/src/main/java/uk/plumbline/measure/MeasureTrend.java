@@ -14,16 +14,12 @@ import uk.plumbline.plan.Rebase;
 import uk.plumbline.plan.Target;
 import uk.plumbline.statistics.ProportionTrend;
 import uk.plumbline.statistics.ProportionTrend.Counts;
-import uk.plumbline.statistics.ProportionTrend.Method;
 import uk.plumbline.statistics.TrendChart;
 import uk.plumbline.statistics.TrendChart.Improvement;
 
 /** Answers how a proportion moves in time, and which movements are more than chance. */
 @Singleton
 class MeasureTrend {
-  /** Under this many audits a month, a month is mostly noise. */
-  private static final int AUDITS_A_MONTH = 10;
-
   private final MeasureJudgedGood measure;
   private final Teams teams;
   private final Plans plans;
@@ -45,15 +41,17 @@ class MeasureTrend {
       JudgedGoodQuestion asked, Judged judged, Double given, Instant asAt, Person person) {
     var figures = measure.measure(asked, asAt, person);
     var plan = SeriesPlan.of(asked, asAt, teams.all());
-    var drawn = figures.rows().stream().filter(row -> row.audits() > 0).toList();
+    var drawn = figures.rows().stream().filter(row -> judged.proportionIn(row) != null).toList();
     var keys = drawn.stream().map(Figures::key).toList();
     var rebases = plan.rebases(plans.rebases());
     var lines = new Lines(asked.by(), plan, judged, plans.targets(), given);
     var last = drawn.isEmpty() ? Optional.<Target>empty() : lines.target(keys.getLast());
     var target = drawn.isEmpty() ? given : lines.value(keys.getLast());
     var trend =
-        ProportionTrend.of(
-            drawn.stream().map(row -> new Counts(judged.in(row), row.audits())).toList(),
+        trend(
+            asked.basis(),
+            drawn,
+            judged,
             new TrendChart.Settings(
                 Improvement.INCREASE, target, plan.rebaseAt(rebases, keys), null, true));
     var chart = trend.chart();
@@ -67,7 +65,8 @@ class MeasureTrend {
         last.map(TrendPlan.TargetInForce::of).orElse(null),
         code(chart.assurance()),
         points(figures.rows(), chart, judged, lines),
-        notes(asked.by(), trend.method(), drawn, plan, rebases),
+        new TrendNotes(asked.by(), judged, figures.rows())
+            .of(trend.method(), newest(plan, rebases, drawn)),
         figures.breaks(),
         annotations(asked.by(), plan, keys),
         restarts(plan, rebases, keys));
@@ -115,75 +114,43 @@ class MeasureTrend {
         .toList();
   }
 
+  private static ProportionTrend trend(
+      Basis basis, List<Figures> drawn, Judged judged, TrendChart.Settings settings) {
+    return basis.isEstimate()
+        ? ProportionTrend.ofEstimates(drawn.stream().map(judged::proportionIn).toList(), settings)
+        : ProportionTrend.of(
+            drawn.stream().map(row -> new Counts(judged.in(row), row.audits())).toList(), settings);
+  }
+
   private static List<MeasuredTrend.Point> points(
       List<Figures> rows, TrendChart chart, Judged judged, Lines lines) {
     var points = new ArrayList<MeasuredTrend.Point>();
     int drawn = 0;
     for (var row : rows) {
-      var target = lines.value(row.key());
-      if (row.audits() == 0) {
-        points.add(
-            new MeasuredTrend.Point(
-                row.key(), row.label(), 0, 0, null, null, null, null, null, target));
-      } else {
-        points.add(
-            new MeasuredTrend.Point(
-                row.key(),
-                row.label(),
-                judged.in(row),
-                row.audits(),
-                (double) judged.in(row) / row.audits(),
-                chart.mean().get(drawn),
-                chart.lower().get(drawn),
-                chart.upper().get(drawn),
-                code(chart.pointTypes().get(drawn)),
-                target));
-        drawn++;
-      }
+      var proportion = judged.proportionIn(row);
+      var isDrawn = proportion != null;
+      points.add(
+          new MeasuredTrend.Point(
+              row.key(),
+              row.label(),
+              judged.in(row),
+              row.audits(),
+              proportion,
+              isDrawn ? chart.mean().get(drawn) : null,
+              isDrawn ? chart.lower().get(drawn) : null,
+              isDrawn ? chart.upper().get(drawn) : null,
+              isDrawn ? code(chart.pointTypes().get(drawn)) : null,
+              lines.value(row.key()),
+              judged.estimateIn(row)));
+      drawn += isDrawn ? 1 : 0;
     }
     return points;
   }
 
-  private static List<String> notes(
-      By by, Method method, List<Figures> drawn, SeriesPlan plan, List<Rebase> rebases) {
-    var period = by.code() + "s";
-    var notes = new ArrayList<String>();
-    if (method == Method.RUN_CHART) {
-      notes.add(
-          "Limits need at least "
-              + ProportionTrend.POINTS_FOR_LIMITS
-              + " "
-              + period
-              + " with audits; there are "
-              + drawn.size()
-              + ".");
-    } else if (method != Method.NONE) {
-      newestPart(plan, rebases, drawn, period).ifPresent(notes::add);
-    }
-    if (method == Method.P_CHART) {
-      notes.add("The " + period + " differ much in size, so each has limits of its own.");
-    }
-    var small = drawn.stream().filter(row -> row.audits() < AUDITS_A_MONTH).count();
-    if (by == By.MONTH && small * 2 > drawn.size()) {
-      notes.add("Most months have fewer than " + AUDITS_A_MONTH + " audits, so quarters say more.");
-    }
-    return notes;
-  }
-
-  private static Optional<String> newestPart(
-      SeriesPlan plan, List<Rebase> rebases, List<Figures> drawn, String period) {
+  /** How many of the periods drawn belong to the newest part. */
+  private static int newest(SeriesPlan plan, List<Rebase> rebases, List<Figures> drawn) {
     var starts = plan.rebaseAt(rebases, drawn.stream().map(Figures::key).toList());
-    var points = starts.isEmpty() ? drawn.size() : drawn.size() - starts.getLast();
-    return points >= ProportionTrend.POINTS_FOR_LIMITS
-        ? Optional.empty()
-        : Optional.of(
-            "The newest part has "
-                + points
-                + " "
-                + period
-                + ": its limits are on trial until there are "
-                + ProportionTrend.POINTS_FOR_LIMITS
-                + ".");
+    return starts.isEmpty() ? drawn.size() : drawn.size() - starts.getLast();
   }
 
   private static String code(Enum<?> value) {

@@ -11,7 +11,7 @@ import uk.plumbline.measure.JudgedGood.Range;
  *
  * @param asAt the instant at which the figures stood so
  * @param judged which grades are looked for
- * @param difference the first less the second; null where either has no audits
+ * @param difference the first less the second; null where either has no audits or no estimate
  * @param note what stands in the way of reading it; null where nothing does
  */
 @Serdeable
@@ -22,7 +22,11 @@ record MeasuredComparison(
     Side second,
     @Nullable Difference difference,
     @Nullable String note) {
-  /** One of the two. */
+  /**
+   * One of the two.
+   *
+   * @param estimate what an estimated proportion rests on; null where it is counted
+   */
   @Serdeable
   record Side(
       String label,
@@ -30,7 +34,8 @@ record MeasuredComparison(
       long count,
       long of,
       @Nullable Double proportion,
-      @Nullable Range interval95) {}
+      @Nullable Range interval95,
+      @Nullable Estimate estimate) {}
 
   /**
    * Newcombe's 95% interval of a difference, -1 to 1.

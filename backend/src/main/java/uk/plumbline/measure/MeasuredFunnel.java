@@ -13,7 +13,8 @@ import uk.plumbline.measure.JudgedGood.Range;
  * @param asAt the instant at which the figures stood so
  * @param definition what was counted
  * @param judged which grades are looked for
- * @param baseline all units pooled; null where it would give away teams that the caller may not see
+ * @param baseline all units pooled; null where it would give away teams that the caller may not
+ *     see, and where proportions are estimated
  * @param units in alphabetical order; a team manager's own only
  * @param expectedOutside95 units that chance alone would put outside the 95% limits
  * @param expectedOutside998 likewise of 99.8%
@@ -29,7 +30,11 @@ record MeasuredFunnel(
     double expectedOutside95,
     double expectedOutside998,
     @Nullable String note) {
-  /** A team or service; limits are null where there is no funnel. */
+  /**
+   * A team or service; limits are null where there is no funnel.
+   *
+   * @param estimate what an estimated proportion rests on; null where it is counted
+   */
   @Serdeable
   record Unit(
       String key,
@@ -42,5 +47,6 @@ record MeasuredFunnel(
       @Nullable Double upper95,
       @Nullable Double lower998,
       @Nullable Double upper998,
-      String flag) {}
+      String flag,
+      @Nullable Estimate estimate) {}
 }

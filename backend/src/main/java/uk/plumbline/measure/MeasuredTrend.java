@@ -40,9 +40,11 @@ record MeasuredTrend(
     List<TrendPlan.Annotation> milestones,
     List<TrendPlan.Restart> rebases) {
   /**
-   * A period; without audits, the proportion and what follows from it is null.
+   * A period; without audits, and where an estimate is withheld, the proportion and what follows
+   * from it is null.
    *
    * @param target in force on its last day, 0 to 1; null for none
+   * @param estimate what an estimated proportion rests on; null where it is counted
    */
   @Serdeable
   record Point(
@@ -55,5 +57,6 @@ record MeasuredTrend(
       @Nullable Double lower,
       @Nullable Double upper,
       @Nullable String type,
-      @Nullable Double target) {}
+      @Nullable Double target,
+      @Nullable Estimate estimate) {}
 }

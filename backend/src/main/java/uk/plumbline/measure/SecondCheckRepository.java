@@ -20,6 +20,9 @@ interface SecondCheckRepository extends GenericRepository<SecondCheckRow, String
    * @param asAt the instant at which they stood so
    * @param by a code of {@link By}
    * @param area the area compared; null for every area but the overall one
+   * @param teams codes with commas between; null for all
+   * @param population a code, or {@code none}; null for all
+   * @param toolVersion such as {@code case_file:2}, or {@code none}; null for all
    * @param sampling codes with commas between; null for all
    * @param ownTeams codes with commas between, to which the caller's rights narrow the figures;
    *     null for no such bound
@@ -32,6 +35,9 @@ interface SecondCheckRepository extends GenericRepository<SecondCheckRow, String
                  when 'area' then g.area_code
                  when 'type' then c.type
                  when 'month' then to_char(c.audited_on, 'YYYY-MM')
+                 when 'year' then to_char(c.audited_on, 'YYYY')
+                 when 'population' then coalesce(c.population, 'none')
+                 when 'tool_version' then coalesce(v.tool_code || ':' || v.number, 'none')
                  when 'quarter' then to_char(c.audited_on, 'YYYY-"Q"Q')
                  else 'all'
              end as row_key,
@@ -45,6 +51,7 @@ interface SecondCheckRepository extends GenericRepository<SecondCheckRow, String
       from counted_audit c
       join counted_grade g on g.counted_id = c.id
       join team t on t.code = c.team_code
+      left join audit_tool_version v on v.id = c.tool_version_id
       left join moderation m on m.audit_id = c.audit_id and c.moderated and m.decided_at <= :asAt
           and (m.superseded_at is null or m.superseded_at > :asAt)
       left join moderation_grade s on s.moderation_id = m.id and s.area_code = g.area_code
@@ -53,10 +60,12 @@ interface SecondCheckRepository extends GenericRepository<SecondCheckRow, String
       and (g.area_code = :area or (cast(:area as text) is null and g.area_code <> 'overall'))
       and (cast(:type as text) is null or c.type = :type)
       and (cast(:framework as text) is null or c.framework_code = :framework)
-      and (cast(:team as text) is null or c.team_code = :team)
+      and (cast(:teams as text) is null or c.team_code = any (string_to_array(:teams, ',')))
       and (cast(:service as text) is null or t.service_code = :service)
       and (cast(:sampling as text) is null or c.sampling = any (string_to_array(:sampling, ',')))
       and (cast(:origin as text) is null or c.origin = :origin)
+      and (cast(:population as text) is null or coalesce(c.population, 'none') = :population)
+      and (cast(:toolVersion as text) is null or coalesce(v.tool_code || ':' || v.number, 'none') = :toolVersion)
       and (cast(:from as date) is null or c.audited_on >= :from)
       and (cast(:to as date) is null or c.audited_on <= :to)
       and (cast(:ownTeams as text) is null or c.team_code = any (string_to_array(:ownTeams, ',')))
@@ -68,10 +77,12 @@ interface SecondCheckRepository extends GenericRepository<SecondCheckRow, String
       @Nullable String area,
       @Nullable String type,
       @Nullable String framework,
-      @Nullable String team,
+      @Nullable String teams,
       @Nullable String service,
       @Nullable String sampling,
       @Nullable String origin,
+      @Nullable String population,
+      @Nullable String toolVersion,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String ownTeams);

@@ -67,14 +67,11 @@ record SecondCheckRows(
   }
 
   private Strand strand(String type, String scale) {
-    return new Strand(type, scale, newestOn(scale).grades().reversed());
+    return Strand.of(type, scale, frameworks, scales);
   }
 
   private Framework newestOn(String scale) {
-    return frameworks.stream()
-        .filter(framework -> scales.get(framework.code()).equals(scale))
-        .findFirst()
-        .orElseThrow();
+    return Strand.newestOn(scale, frameworks, scales);
   }
 
   /** Where nothing is counted, the table there would be. */

@@ -1,6 +1,8 @@
 package uk.plumbline.measure;
 
 import java.util.List;
+import java.util.Map;
+import uk.plumbline.framework.Framework;
 import uk.plumbline.framework.Grade;
 
 /**
@@ -13,6 +15,23 @@ import uk.plumbline.framework.Grade;
 record Strand(String type, String scale, List<Grade> grades) {
   Strand {
     grades = List.copyOf(grades);
+  }
+
+  /**
+   * @param frameworks every framework, newest first: the newest on the scale names its grades
+   * @param scales the scale's code by framework code
+   */
+  static Strand of(
+      String type, String scale, List<Framework> frameworks, Map<String, String> scales) {
+    return new Strand(type, scale, newestOn(scale, frameworks, scales).grades().reversed());
+  }
+
+  /** The newest framework on a scale. */
+  static Framework newestOn(String scale, List<Framework> frameworks, Map<String, String> scales) {
+    return frameworks.stream()
+        .filter(framework -> scales.get(framework.code()).equals(scale))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A grade's place from the worst, from 0. */

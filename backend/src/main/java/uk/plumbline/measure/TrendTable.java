@@ -13,8 +13,9 @@ record TrendTable(MeasuredTrend trend) implements FigureAnswer.Tables {
 
   @Override
   public FigureTable inside() {
+    var isEstimate = trend.points().stream().anyMatch(point -> point.estimate() != null);
     return new FigureTable(
-        COLUMNS,
+        isEstimate ? EstimateColumns.after(COLUMNS) : COLUMNS,
         trend.points().stream().map(TrendTable::cells).toList(),
         AboutFigures.of(TITLE, trend.definition(), trend.asAt()));
   }
@@ -37,15 +38,17 @@ record TrendTable(MeasuredTrend trend) implements FigureAnswer.Tables {
   }
 
   private static List<Cell> cells(MeasuredTrend.Point point) {
-    return List.of(
-        Cell.text(point.key()),
-        Cell.text(point.label()),
-        Cell.count(point.of()),
-        Cell.count(point.count()),
-        Cell.number(point.proportion()),
-        Cell.number(point.mean()),
-        Cell.number(point.lower()),
-        Cell.number(point.upper()),
-        Cell.text(point.type()));
+    var line =
+        List.of(
+            Cell.text(point.key()),
+            Cell.text(point.label()),
+            Cell.count(point.of()),
+            Cell.count(point.count()),
+            Cell.number(point.proportion()),
+            Cell.number(point.mean()),
+            Cell.number(point.lower()),
+            Cell.number(point.upper()),
+            Cell.text(point.type()));
+    return point.estimate() == null ? line : EstimateColumns.after(line, point.estimate());
   }
 }

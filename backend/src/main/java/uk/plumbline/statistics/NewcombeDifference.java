@@ -31,13 +31,23 @@ public record NewcombeDifference(double difference, double lower, double upper) 
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
-    var proportionA = (double) successesA / trialsA;
-    var proportionB = (double) successesB / trialsB;
-    var difference = proportionA - proportionB;
     return Optional.of(
-        new NewcombeDifference(
-            difference,
-            difference - Math.hypot(proportionA - a.get().lower(), b.get().upper() - proportionB),
-            difference + Math.hypot(a.get().upper() - proportionA, proportionB - b.get().lower())));
+        of((double) successesA / trialsA, a.get(), (double) successesB / trialsB, b.get()));
+  }
+
+  /**
+   * The same from two intervals that are Wilson's at an effective number of audits, as those of
+   * two-phase estimates are.
+   *
+   * @param proportionA of the first group, within its interval
+   * @param proportionB likewise of the second group
+   */
+  public static NewcombeDifference of(
+      double proportionA, Interval a, double proportionB, Interval b) {
+    var difference = proportionA - proportionB;
+    return new NewcombeDifference(
+        difference,
+        difference - Math.hypot(proportionA - a.lower(), b.upper() - proportionB),
+        difference + Math.hypot(a.upper() - proportionA, proportionB - b.lower()));
   }
 }

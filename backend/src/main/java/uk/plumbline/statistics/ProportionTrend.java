@@ -76,6 +76,39 @@ public record ProportionTrend(Method method, TrendChart chart) {
     return new ProportionTrend(Method.P_CHART, chart(periods, settings, true));
   }
 
+  /**
+   * Estimated proportions in time. Their numbers of audits say nothing of how far chance moves
+   * them, so that limits are always those of their own movement, and the mean weighs every period
+   * alike.
+   *
+   * @param values of the periods that have one, each 0 to 1, in the order of time
+   * @throws IllegalArgumentException as {@link TrendChart#of}
+   */
+  public static ProportionTrend ofEstimates(List<Double> values, Settings settings) {
+    if (values.isEmpty()) {
+      return new ProportionTrend(Method.NONE, TrendChart.of(values, settings));
+    }
+    return values.size() < POINTS_FOR_LIMITS
+        ? new ProportionTrend(Method.RUN_CHART, withoutLimits(values, settings))
+        : new ProportionTrend(Method.XMR, TrendChart.of(values, settings));
+  }
+
+  private static TrendChart withoutLimits(List<Double> values, Settings settings) {
+    var mean = new ArrayList<Double>();
+    var directions = new ArrayList<Integer>();
+    for (var part : TrendChart.parts(values, settings.rebaseAt())) {
+      var base = settings.fixAfter() == null ? part : firstOf(part, settings.fixAfter());
+      var average = base.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+      var points = part.stream().mapToDouble(Double::doubleValue).toArray();
+      var reach = new double[points.length];
+      Arrays.fill(reach, Double.POSITIVE_INFINITY);
+      mean.addAll(Collections.nCopies(part.size(), average));
+      Arrays.stream(new TrendRules(points, average, reach).directions()).forEach(directions::add);
+    }
+    var none = Collections.<Double>nCopies(values.size(), null);
+    return TrendChart.of(mean, none, none, directions, settings);
+  }
+
   private static boolean areOfLikeSize(List<Counts> periods) {
     var sizes = periods.stream().mapToLong(Counts::of).summaryStatistics();
     return sizes.getMax() <= LIKE_SIZE * sizes.getMin();
