@@ -46,8 +46,8 @@ class RecountTest {
   @Test
   void putsRightWhatIsWrong() {
     var right = figures();
-    Situation.run("update grade_count set audits = audits + 3 where basis = 'final'");
-    Situation.run("delete from grade_count_month where basis = 'final' and area_code = 'overall'");
+    Situation.run("update grade_tally set audits = array(select n + 3 from unnest(audits) n)");
+    Situation.run("delete from grade_tally_month");
     assertThat(figures()).as("tampered with").isNotEqualTo(right);
 
     var found = recount.run();
