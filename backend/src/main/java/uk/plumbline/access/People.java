@@ -26,11 +26,11 @@ public class People {
   }
 
   /**
-   * The person behind a session that is still live.
+   * The person behind a session that is still live. Asked in every request, and in one statement,
+   * so that it needs no transaction.
    *
    * @return empty when the session has ended or lapsed, or the account has been closed
    */
-  @Transactional(readOnly = true)
   public Optional<Person> findBySession(UUID sessionId) {
     return rows.findBySession(sessionId, clock.instant()).map(row -> person(row, sessionId));
   }

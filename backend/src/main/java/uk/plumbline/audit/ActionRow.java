@@ -1,11 +1,12 @@
 package uk.plumbline.audit;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import java.util.UUID;
 
-@Introspected
+@Serdeable(naming = SnakeCaseStrategy.class)
 record ActionRow(
     UUID id,
     String concerns,

@@ -1,10 +1,11 @@
 package uk.plumbline.audit;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 
-@Introspected
+@Serdeable(naming = SnakeCaseStrategy.class)
 record AnswerRow(
     String promptCode,
     @Nullable String choice,

@@ -20,6 +20,11 @@ public record Audit(
     AuditContent content,
     AuditLife life,
     Moderation moderation) {
+  /** The same audit with its own row as it is now. */
+  Audit with(AuditRow now) {
+    return new Audit(now, judgements, content, life, moderation);
+  }
+
   /** Areas with a grade: what a second check must look at. */
   public Stream<String> gradedAreas() {
     return judgements.entrySet().stream()

@@ -21,18 +21,18 @@ public class AuditLives {
     this.clock = clock;
   }
 
-  AuditLife of(AuditRow audit) {
+  static AuditLife of(AuditParts parts) {
     var notes =
-        rows.notes(audit.id()).stream()
+        parts.notes().stream()
             .collect(
                 Collectors.groupingBy(
                     ReturnNoteRow::decisionId,
                     Collectors.mapping(ReturnNoteRow::entry, Collectors.toList())));
     var decisions =
-        rows.decisions(audit.id()).stream()
+        parts.decisions().stream()
             .map(row -> row.with(notes.getOrDefault(row.id(), List.of())))
             .toList();
-    return new AuditLife(decisions, rows.concerns(audit.id()));
+    return new AuditLife(decisions, parts.concerns());
   }
 
   /**

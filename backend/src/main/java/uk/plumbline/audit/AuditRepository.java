@@ -41,14 +41,6 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
   @Query("select a.id from audit a where a.id = :id for update")
   Optional<UUID> lock(UUID id);
 
-  @Query(
-      """
-            select g.area_code, g.grade_code, g.rationale, g.impact, g.not_applicable, g.asked
-            from audit_grade g
-            where g.audit_id = :auditId
-            """)
-  List<JudgementRow> judgements(UUID auditId);
-
   @Query("select nextval('audit_reference_number')")
   long nextReferenceNumber();
 
@@ -118,7 +110,9 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
       """
             update audit
             set version = version + 1, updated_at = :now, status = :status,
-                submitted_at = case when :status = 'submitted' then cast(:now as timestamptz) else submitted_at end,
+                submitted_at = case when :status = 'submitted' then cast(:now as timestamptz)
+                                    when :status = 'finalised' then coalesce(submitted_at, cast(:now as timestamptz))
+                                    else submitted_at end,
                 finalised_at = case when :status = 'finalised' then cast(:now as timestamptz) end
             where id = :id
             and version = :version

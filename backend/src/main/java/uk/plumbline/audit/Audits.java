@@ -23,7 +23,6 @@ public class Audits {
   private final AuditRepository rows;
   private final Moderations moderations;
   private final AuditContents contents;
-  private final AuditLives lives;
   private final WhatCounts whatCounts;
   private final Clock clock;
 
@@ -31,12 +30,10 @@ public class Audits {
       AuditRepository rows,
       Moderations moderations,
       AuditContents contents,
-      AuditLives lives,
       WhatCounts whatCounts,
       Clock clock) {
     this.rows = rows;
     this.contents = contents;
-    this.lives = lives;
     this.whatCounts = whatCounts;
     this.moderations = moderations;
     this.clock = clock;
@@ -95,8 +92,11 @@ public class Audits {
   @Transactional(propagation = Propagation.MANDATORY)
   public Audit moveOn(Audit audit, AuditStatus status) {
     var facts = audit.facts();
-    return recounted(
-        facts.id(), rows.moveOn(facts.id(), facts.version(), status.code(), clock.instant()));
+    var changed = rows.moveOn(facts.id(), facts.version(), status.code(), clock.instant());
+    // What is finalised neither before nor after counts for nothing either way.
+    return status == AuditStatus.FINALISED || facts.lifeStatus() == AuditStatus.FINALISED
+        ? recounted(facts.id(), changed)
+        : reload(facts.id(), changed);
   }
 
   /** Facts of audits for whoever has a right of their own to know of them, in no order. */
@@ -161,13 +161,42 @@ public class Audits {
   }
 
   Audit reload(UUID id, int changed) {
+    mustHaveChanged(changed);
+    return load(rows.find(id).orElseThrow());
+  }
+
+  /** An audit whose content was written, its own row as it was before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Audit rewritten(Audit before) {
+    return load(before.facts(), contents.parts(before.facts().id()));
+  }
+
+  /**
+   * Keeps with an audit how far its form has come, and reads its own row again.
+   *
+   * @param with what it is made with
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Audit counted(Audit written, MadeWith with) {
+    var id = written.facts().id();
+    if (with.toolVersionId() != null) {
+      var progress = AuditIsComplete.ofForm(with, written);
+      rows.countSections(id, progress.sectionsComplete(), progress.sections().size());
+    }
+    return written.with(rows.find(id).orElseThrow());
+  }
+
+  /**
+   * @param changed rows that a change of the version before met
+   * @throws ProblemException 412 when there was none
+   */
+  static void mustHaveChanged(int changed) {
     if (changed == 0) {
       throw new ProblemException(
           ProblemType.CHANGED_BY_SOMEBODY_ELSE,
           "Somebody else changed this at the same moment. Nothing of yours was stored."
               + " Load it again and compare.");
     }
-    return load(rows.find(id).orElseThrow());
   }
 
   private Audit see(AuditRow row, Person person) {
@@ -178,13 +207,19 @@ public class Audits {
   }
 
   private Audit load(AuditRow row) {
+    return load(row, contents.parts(row.id()));
+  }
+
+  private Audit load(AuditRow row, AuditParts parts) {
     var judgements = new TreeMap<String, Judgement>();
     var setAside = new TreeMap<String, Judgement>();
-    rows.judgements(row.id())
+    parts
+        .judgements()
         .forEach(
             given ->
                 (given.asked() ? judgements : setAside).put(given.areaCode(), given.judgement()));
     var moderation = row.moderationId() == null ? null : moderations.require(row.moderationId());
-    return new Audit(row, judgements, contents.of(row, setAside), lives.of(row), moderation);
+    return new Audit(
+        row, judgements, AuditContents.of(parts, setAside), AuditLives.of(parts), moderation);
   }
 }

@@ -1,11 +1,9 @@
 package uk.plumbline.audit;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,36 +21,18 @@ interface ChangeRepository extends GenericRepository<ChangeRow, Long> {
 
   @Query(
       """
-            select c.id, c.person_id, c.ended_at, c.before,
+            select c.id, c.field, c.person_id, c.ended_at, c.before,
                    exists (select from activity a
                            where a.subject_type = 'audit' and a.subject_id = cast(c.audit_id as text)
                            and a.action in ('audit_submitted', 'audit_returned', 'audit_reopened')
                            and a.at >= c.ended_at) as handed_on
-            from audit_change c
-            where c.audit_id = :auditId
-            and c.field = :field
-            order by c.id desc
-            limit 1
+            from (select distinct on (l.field) l.*
+                  from audit_change l
+                  where l.audit_id = :auditId
+                  and l.field = any (:fields)
+                  order by l.field, l.id desc) c
             """)
-  Optional<LatestChange> latest(UUID auditId, String field);
-
-  @Query(
-      """
-            insert into audit_change (audit_id, field, person_id, person_name, began_at, ended_at,
-                                      before, after)
-            values (:auditId, :field, :personId, :personName, :now, :now, :before, :after)
-            """)
-  void add(
-      UUID auditId,
-      String field,
-      UUID personId,
-      String personName,
-      Instant now,
-      @Nullable String before,
-      @Nullable String after);
-
-  @Query("update audit_change set after = :after, ended_at = :now where id = :id")
-  void goOn(long id, @Nullable String after, Instant now);
+  List<LatestChange> latest(UUID auditId, String[] fields);
 
   @Query("delete from audit_change where id = :id")
   void takeBack(long id);

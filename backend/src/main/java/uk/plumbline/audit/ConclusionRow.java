@@ -1,9 +1,10 @@
 package uk.plumbline.audit;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 
-@Introspected
+@Serdeable(naming = SnakeCaseStrategy.class)
 record ConclusionRow(
     @Nullable String strengths,
     @Nullable String improvements,

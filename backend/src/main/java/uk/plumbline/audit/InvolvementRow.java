@@ -1,11 +1,12 @@
 package uk.plumbline.audit;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.Instant;
 import uk.plumbline.audit.FamilyFeedback.Feedback;
 
-@Introspected
+@Serdeable(naming = SnakeCaseStrategy.class)
 record InvolvementRow(
     @Nullable String involvement,
     @Nullable String involvementReason,

@@ -13,13 +13,19 @@ import java.util.UUID;
  * writes there, after five minutes without a word, or when the audit is handed on. A form that
  * saves itself after each pause would otherwise bury the history under half sentences.
  *
+ * @param field the field
  * @param endedAt when it was last added to
  * @param before what stood there before it; null for nothing
  * @param handedOn whether the audit has been submitted, returned or reopened since
  */
 @Introspected
 record LatestChange(
-    long id, @Nullable UUID personId, Instant endedAt, @Nullable String before, boolean handedOn) {
+    long id,
+    String field,
+    @Nullable UUID personId,
+    Instant endedAt,
+    @Nullable String before,
+    boolean handedOn) {
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   /** Whether what this person writes now is still the same change. */

@@ -43,8 +43,7 @@ class SubmitAudit {
           .withErrors(
               missing.stream().map(item -> new FieldError(item.pointer(), item.detail())).toList());
     }
-    var submitted = audits.moveOn(audit, AuditStatus.SUBMITTED);
-    var chosen = moderations.choose(submitted, with.framework().lowest().code());
+    var chosen = moderations.choose(audit, with.framework().lowest().code());
     var detail =
         chosen
             .<Map<String, Object>>map(why -> Map.of("selection", why.code()))
@@ -62,10 +61,9 @@ class SubmitAudit {
                     List.of(),
                     Map.of("area", limit.area())));
     if (chosen.isPresent()) {
-      return audits.reload(id, 1);
+      return audits.moveOn(audit, AuditStatus.SUBMITTED);
     }
-    var finalised = audits.moveOn(submitted, AuditStatus.FINALISED);
     activity.record(null, "audit_finalised", "audit", id.toString(), List.of(), Map.of());
-    return finalised;
+    return audits.moveOn(audit, AuditStatus.FINALISED);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import uk.plumbline.access.People;
 import uk.plumbline.access.Person;
@@ -25,7 +26,6 @@ class WriteAudit {
   private final ToolChoice tools;
   private final AuditContents contents;
   private final AuditHistory history;
-  private final SectionCounts sections;
   private final Conflicts conflicts;
   private final Practitioners practitioners;
   private final AuditLives lives;
@@ -40,7 +40,6 @@ class WriteAudit {
       ToolChoice tools,
       AuditContents contents,
       AuditHistory history,
-      SectionCounts sections,
       Conflicts conflicts,
       Practitioners practitioners,
       AuditLives lives,
@@ -53,7 +52,6 @@ class WriteAudit {
     this.tools = tools;
     this.contents = contents;
     this.history = history;
-    this.sections = sections;
     this.conflicts = conflicts;
     this.practitioners = practitioners;
     this.lives = lives;
@@ -96,7 +94,8 @@ class WriteAudit {
     }
     var reason = request.conflictOverride();
     var overridden = conflicts.mayAudit(auditor, facts.inQuestion(null), reason, by);
-    var id = insert(request, facts, chosen.orElseThrow(), auditor, own);
+    var with = chosen.orElseThrow();
+    var id = insert(request, facts, with, auditor, own);
     store(id, judgements);
     var action = own ? "audit_started" : "audit_allocated";
     activity.record(by, action, "audit", id.toString(), List.of(), Map.of());
@@ -104,9 +103,9 @@ class WriteAudit {
       lives.decided(id, "conflict_overridden", by, reason);
       activity.record(by, "conflict_overridden", "audit", id.toString(), List.of(), Map.of());
     }
-    var begun = audits.reload(id, 1);
-    history.begun(begun, by);
-    return sections.count(begun);
+    var begun = audits.counted(audits.reload(id, 1), with);
+    history.begun(begun, with, by);
+    return begun;
   }
 
   private UUID insert(
@@ -165,16 +164,16 @@ class WriteAudit {
             facts.population(),
             facts.workerId(),
             clock.instant());
-    audits.reload(id, changed);
+    Audits.mustHaveChanged(changed);
     store(id, judgements);
     contents.store(id, before.content(), content);
-    if (with.toolVersionId() != null) {
+    if (!Objects.equals(facts.population(), before.facts().population())) {
       rows.ask(id, String.join(",", new FormLookup(with.form()).areas()));
     }
-    var after = audits.reload(id, 1);
-    activity.record(
-        by, "audit_changed", "audit", id.toString(), history.changed(before, after, by), Map.of());
-    return sections.count(after);
+    var after = audits.counted(audits.rewritten(before), with);
+    var fields = history.changed(before, after, with, by);
+    activity.record(by, "audit_changed", "audit", id.toString(), fields, Map.of());
+    return after;
   }
 
   /** A change of the case brings its auditor no closer to it, and gives nobody another's words. */

@@ -5,9 +5,15 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FrameworkRepository extends GenericRepository<FrameworkRow, String> {
+  /** Another value after every change of what the others read; empty where it is not told. */
+  @Query("select e.edition from framework_edition e")
+  Optional<UUID> edition();
+
   @Query(
       """
             select f.code, f.label, f.description, f.scale_code, f.valid_from, f.valid_to, f.usual_for, f.overall_until

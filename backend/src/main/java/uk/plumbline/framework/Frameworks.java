@@ -1,31 +1,50 @@
 package uk.plumbline.framework;
 
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The grading frameworks, newest first. Read each time: they are few, and imports may add areas.
+ * The grading frameworks, newest first. They are asked for several times in every request and
+ * hardly ever change, so they are kept with the edition they were read in; another server's import
+ * may add areas, so the edition is asked for each time.
  */
 @Singleton
 public class Frameworks {
   private final FrameworkRepository rows;
+  private volatile Kept kept;
 
   Frameworks(FrameworkRepository rows) {
     this.rows = rows;
   }
 
+  private record Kept(Optional<UUID> edition, List<Framework> frameworks) {}
+
   /** Every framework with its grades and areas. */
-  @Transactional(readOnly = true)
   public List<Framework> all() {
+    var edition = rows.edition();
+    var known = kept;
+    while (known == null || edition.isEmpty() || !known.edition().equals(edition)) {
+      known = new Kept(edition, read());
+      // What changed while it was read is read again, so that an edition stands for one state.
+      var since = rows.edition();
+      if (since.equals(edition)) {
+        kept = known;
+        break;
+      }
+      edition = since;
+    }
+    return known.frameworks();
+  }
+
+  private List<Framework> read() {
     var grades = rows.grades();
     var areas = rows.areas();
     return rows.frameworks().stream().map(row -> framework(row, grades, areas)).toList();
   }
 
   /** The framework with this code. */
-  @Transactional(readOnly = true)
   public Optional<Framework> find(String code) {
     return all().stream().filter(framework -> framework.code().equals(code)).findFirst();
   }

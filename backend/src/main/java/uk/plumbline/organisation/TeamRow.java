@@ -17,6 +17,17 @@ record TeamRow(
     @Nullable LocalDate validTo,
     @Nullable String predecessors,
     @Nullable String successors) {
+  static final String SELECT =
+      """
+            select t.code, t.label, t.service_code, s.label as service_label, t.valid_from, t.valid_to,
+                   (select string_agg(x.predecessor_code, ',' order by x.predecessor_code)
+                    from team_succession x where x.successor_code = t.code) as predecessors,
+                   (select string_agg(x.successor_code, ',' order by x.successor_code)
+                    from team_succession x where x.predecessor_code = t.code) as successors
+            from team t
+            join service s on s.code = t.service_code
+            """;
+
   Team team() {
     return new Team(
         code,

@@ -23,6 +23,6 @@ public class Teams {
   /** The team with this code. */
   @Transactional(readOnly = true)
   public Optional<Team> find(String code) {
-    return all().stream().filter(team -> team.code().equals(code)).findFirst();
+    return rows.find(code).map(TeamRow::team);
   }
 }

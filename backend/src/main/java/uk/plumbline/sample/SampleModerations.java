@@ -66,7 +66,7 @@ final class SampleModerations {
   }
 
   private static Candidate candidate(UUID audit, SortedMap<String, String> given) {
-    return new Candidate(audit, given, SampleGrades.SCALE.getFirst(), 0, 0);
+    return new Candidate(audit, given, SampleGrades.SCALE.getFirst(), () -> 0, () -> 0);
   }
 
   /** Whether and why a finished audit was chosen, under the policy of its time. */

@@ -59,15 +59,18 @@ public record ModerationPolicy(
     if (always.isPresent()) {
       return Optional.of(always(audit, always.get()));
     }
-    if (audit.submittedBefore() < newcomerAudits) {
+    var before = newcomerAudits == 0 ? 0 : audit.submittedBefore().getAsInt();
+    if (before < newcomerAudits) {
       return Optional.of(
           "An auditor's first %d audits of a type are checked; this is number %d."
-              .formatted(newcomerAudits, audit.submittedBefore() + 1));
+              .formatted(newcomerAudits, before + 1));
     }
-    if (audit.overall() != null && audit.checkedThisQuarter() < floorPerGrade) {
+    var checked =
+        floorPerGrade == 0 || audit.overall() == null ? 0 : audit.checkedThisQuarter().getAsInt();
+    if (audit.overall() != null && checked < floorPerGrade) {
       return Optional.of(
           "At least %d audits graded %s overall are checked in a quarter; this is number %d."
-              .formatted(floorPerGrade, words(audit.overall()), audit.checkedThisQuarter() + 1));
+              .formatted(floorPerGrade, words(audit.overall()), checked + 1));
     }
     return Optional.empty();
   }

@@ -64,10 +64,11 @@ public class Policies {
         facts.id(),
         grades,
         lowest,
-        rows.submittedBefore(facts.auditorId(), facts.type(), facts.id()),
-        overall == null
-            ? 0
-            : rows.chosenSince(facts.type(), overall, beginOfQuarter(), facts.id()));
+        () -> rows.submittedBefore(facts.auditorId(), facts.type(), facts.id()),
+        () ->
+            overall == null
+                ? 0
+                : rows.chosenSince(facts.type(), overall, beginOfQuarter(), facts.id()));
   }
 
   /** Newest first. */

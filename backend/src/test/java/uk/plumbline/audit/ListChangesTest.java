@@ -90,12 +90,15 @@ class ListChangesTest {
   void aPauseIsFiveMinutes() {
     var written = Instant.parse("2026-11-21T10:00:00Z");
     var person = UUID.randomUUID();
-    var latest = new LatestChange(1, person, written, null, false);
+    var latest = new LatestChange(1, "areas/voice/rationale", person, written, null, false);
 
     assertThat(latest.goesOn(person, written.plus(Duration.ofMinutes(5)).minusNanos(1))).isTrue();
     assertThat(latest.goesOn(person, written.plus(Duration.ofMinutes(5)))).isFalse();
     assertThat(latest.goesOn(UUID.randomUUID(), written)).isFalse();
-    assertThat(new LatestChange(1, person, written, null, true).goesOn(person, written)).isFalse();
+    assertThat(
+            new LatestChange(1, "areas/voice/rationale", person, written, null, true)
+                .goesOn(person, written))
+        .isFalse();
   }
 
   @Test

@@ -42,7 +42,7 @@ class ModerationPolicyTest {
   }
 
   private static Candidate audit(UUID id, Map<String, String> grades, int before, int checked) {
-    return new Candidate(id, grades, "inadequate", before, checked);
+    return new Candidate(id, grades, "inadequate", () -> before, () -> checked);
   }
 
   private static Candidate graded(Map<String, String> grades) {

@@ -23,6 +23,7 @@ public final class Database {
       Set.of(
           "flyway_schema_history",
           "framework",
+          "framework_edition",
           "grade_scale",
           "grade",
           "judgement_area",
