@@ -28,7 +28,7 @@ import uk.plumbline.testing.Counted;
 @MicronautTest(transactional = false)
 class ThousandsOfLivesTest {
   private static final int PEOPLE = 8;
-  private static final int LIVES = 400;
+  private static final int LIVES = 260;
   private static final int STEPS = 3;
   private static final List<String> TEAMS = List.of("north", "south", "care");
   private static final List<String> GRADES =
