@@ -14,6 +14,8 @@ import { record, script, transactionWith } from "./statements.mjs";
  */
 
 const CONNECTIONS = 4;
+const WARMING_AUDITS = 400;
+const DRAFTS_A_RUN = 300;
 const COUNTED = /^with said as materialized/;
 const WRITING = /^(BEGIN|COMMIT|insert|update|delete|with |select a\.id from audit a where)/i;
 const run = promisify(execFile);
@@ -43,7 +45,7 @@ export async function writes(context) {
     sampling: "random",
     caseReference: "BENCH-1",
   });
-  await writeFor(callers, plan, seconds);
+  await warmUp(callers, plan);
 
   let audit;
   const statements = await record(sql, log, async () => {
@@ -119,8 +121,6 @@ async function withTheCounts(context, sql, name, statements, audit, pairs) {
   });
 }
 
-const DRAFTS_A_RUN = 300;
-
 /** Drafts like the audit, complete and spread over teams and months, ready to be finalised. */
 async function makeDrafts(sql, audit, pairs) {
   const copies = 2 * 2 * pairs * DRAFTS_A_RUN + 10;
@@ -145,6 +145,18 @@ async function makeDrafts(sql, audit, pairs) {
     from bench_draft d, audit_answer a where a.audit_id = '${audit}';
     analyze bench_draft;`);
   await sql("checkpoint");
+}
+
+/** Thousands of requests, since the server's code is translated while it runs and is slow until then. */
+async function warmUp(callers, plan) {
+  let left = WARMING_AUDITS;
+  await Promise.all(
+    callers.map(async (caller) => {
+      while (left-- > 0) {
+        await live(caller, plan);
+      }
+    }),
+  );
 }
 
 /** Audits written in a second, each caller writing one after the other until the time is over. */
