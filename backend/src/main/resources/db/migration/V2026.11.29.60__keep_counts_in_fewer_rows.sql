@@ -3,7 +3,6 @@
 -- framework stand in one row, and one more for each month, so that a finalisation changes two rows
 -- however much was graded. Whoever reads finds the counts as before, in two views of the old names.
 
-drop view grade_count_scan;
 drop trigger grades_are_counted on counted_grade;
 drop trigger closed_audits_are_discounted on counted_audit;
 drop trigger deleted_audits_are_discounted on counted_audit;
@@ -230,30 +229,6 @@ begin
     return null;
 end $$;
 
-create view grade_count_scan as
-select b.basis, g.area_code, c.team_code, cast(date_trunc('month', c.audited_on) as date) as month, c.type, c.origin,
-       c.sampling, c.framework_code,
-       case b.basis when 'final' then g.final_grade_code else g.original_grade_code end as grade_code,
-       count(*) as audits,
-       count(*) filter (where c.moderated) as moderated
-from counted_audit c
-join counted_grade g on g.counted_id = c.id
-cross join (values ('final'), ('original')) b (basis)
-where c.counted_to is null
-group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
-comment on view grade_count_scan is 'What the counts by month must say, counted from every row: to make them anew, and to hold them to it.';
-comment on column grade_count_scan.basis is 'final or original: which of the two grades is counted.';
-comment on column grade_count_scan.area_code is 'The judgement area, or overall.';
-comment on column grade_count_scan.team_code is 'The team on the audit date.';
-comment on column grade_count_scan.month is 'First day of the month of the audit date.';
-comment on column grade_count_scan.type is 'case_file or supervision.';
-comment on column grade_count_scan.origin is 'internal or external.';
-comment on column grade_count_scan.sampling is 'How the case was chosen.';
-comment on column grade_count_scan.framework_code is 'The framework.';
-comment on column grade_count_scan.grade_code is 'The grade.';
-comment on column grade_count_scan.audits is 'Audits with it.';
-comment on column grade_count_scan.moderated is 'Those of them that were second-checked.';
-
 create function recount_grades() returns bigint language plpgsql as $$
 declare
     cells bigint;
@@ -287,5 +262,9 @@ begin
     return cells;
 end $$;
 comment on function recount_grades() is 'Makes all counts anew from every row, and says how many there are by month. Figures stay readable meanwhile.';
+
+-- As before: groups of millions are hashed in parts instead of sorted on disk.
+alter function recount_grades() set enable_sort = off;
+alter function recount_grades() set work_mem = '128MB';
 
 select recount_grades();
