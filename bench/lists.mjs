@@ -24,34 +24,34 @@ const COUNTS = (/** @type {string} */ area, /** @type {string} */ grades) => `ex
 function filters(since, month) {
   const instant = `(timestamp '${since}' at time zone 'Europe/London')`;
   return [
-    ["all", "", "true"],
-    ["type", "type=supervision", "a.type = 'supervision'"],
-    ["team", `team=${TEAM}`, `a.team_code = '${TEAM}'`],
-    ["status", "status=finalised", "a.status = 'finalised'"],
-    ["status few have", "status=submitted", "a.status = 'submitted'"],
+    ["unfiltered", "", "true"],
+    ["by type", "type=supervision", "a.type = 'supervision'"],
+    ["by team", `team=${TEAM}`, `a.team_code = '${TEAM}'`],
+    ["by status", "status=finalised", "a.status = 'finalised'"],
+    ["by a status few have", "status=submitted", "a.status = 'submitted'"],
     [
-      "auditor",
+      "by auditor",
       "auditor=bench.auditor7",
       "a.auditor_id = (select id from person where username = 'bench.auditor7')",
     ],
     [
-      "auditor without an account",
+      "by auditor without an account",
       "auditor=peer%20reviewer%203",
       "lower(a.auditor_name) = 'peer reviewer 3'",
     ],
-    ["population", "population=in_care", "a.population = 'in_care'"],
-    ["no population", "population=none", "a.population is null"],
-    ["sampling", "sampling=dip", "a.sampling = 'dip'"],
-    ["two ways of sampling", "sampling=dip,census", "a.sampling in ('dip', 'census')"],
+    ["by population", "population=in_care", "a.population = 'in_care'"],
+    ["without a population", "population=none", "a.population is null"],
+    ["by sampling", "sampling=dip", "a.sampling = 'dip'"],
+    ["by two ways of sampling", "sampling=dip,census", "a.sampling in ('dip', 'census')"],
     [
-      "dates",
+      "by dates",
       `from=${month}&to=${month.slice(0, 8)}28`,
       `a.audited_on between '${month}' and '${month.slice(0, 8)}28'`,
     ],
-    ["area", "area=voice", COUNTS("voice", "select code from grade")],
-    ["grade", "grade=inadequate", COUNTS("overall", "'inadequate'")],
+    ["by area", "area=voice", COUNTS("voice", "select code from grade")],
+    ["by grade", "grade=inadequate", COUNTS("overall", "'inadequate'")],
     [
-      "area of one framework, grade",
+      "by grade in an area of long ago",
       "area=adoption&grade=inadequate",
       COUNTS("adoption", "'inadequate'"),
     ],
@@ -72,7 +72,7 @@ function filters(since, month) {
          and ng.final_grade_code <> bg.final_grade_code)`,
     ],
     [
-      "team, area, grade, sampling, population, dates",
+      "by team, area, grade, sampling, population and dates",
       `team=${TEAM}&area=voice&grade=inadequate&sampling=random&population=in_care&from=${month}`,
       `a.team_code = '${TEAM}' and a.sampling = 'random' and a.population = 'in_care' and a.audited_on >= '${month}'
        and ${COUNTS("voice", "'inadequate'")}`,
@@ -128,9 +128,11 @@ export async function measure(context) {
   const [since = "", month = ""] = days ?? [];
   return compare(context, PART, [
     ...filters(since, month).map(([name, query, condition]) =>
-      question(`by filter: ${name}`, query, "improvement1", condition),
+      question(`List of audits, ${name}`, query, "improvement1", condition),
     ),
-    ...ROLES.map(([account, condition]) => question(`as ${account}`, "", account, condition)),
+    ...ROLES.map(([account, condition]) =>
+      question(`List of audits, as ${account}`, "", account, condition),
+    ),
   ]);
 }
 

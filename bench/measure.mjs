@@ -58,6 +58,7 @@ export async function compare(context, part, questions) {
   context.say(`  ${part}: ${questions.length} answers are the same as plain SQL's`);
   const rows = [];
   for (const { name, path, as, sql } of questions) {
+    await context.api.staySignedIn();
     const product = await repeat(() => taking(() => context.api.get(path, as)), context.options);
     const baseline = await repeat(() => context.sql.time(sql), { ...context.options, warm: 1 });
     context.say(`  ${name}: ${product.median} ms, plain SQL ${baseline.median} ms`);
