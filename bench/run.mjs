@@ -136,9 +136,6 @@ const wanted = asked();
 const result = emptyResult();
 say("Starting the server on a database of its own");
 const server = await startServer();
-const interrupted = () => server.stop().finally(() => process.exit(1));
-process.once("SIGINT", interrupted);
-process.once("SIGTERM", interrupted);
 try {
   await measureAll(server, wanted, result);
 } finally {

@@ -26,7 +26,8 @@ const STOP_LIMIT_MS = 60_000;
  */
 
 /**
- * Starts the built jar on a free port with a data folder that goes with it, as `make run` would.
+ * Starts the built jar on a free port with a data folder that goes with it, as `make run` would. A
+ * signal to stop ends it and deletes its data too.
  *
  * @returns {Promise<Server>}
  */
@@ -62,6 +63,9 @@ export async function startServer() {
     await ended(server);
     await rm(folder, { recursive: true, force: true });
   };
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => stop().finally(() => process.exit(1)));
+  }
   try {
     await untilWell(url, server);
     return {
