@@ -82,12 +82,12 @@ export class Audits {
     const indexes = await first.run("select definition from bench.dropped order by place");
     await this.#together("counted and indexed", sessions, [
       "select recount_grades()",
-      ...indexes.filter((index) => !index.includes("grade_count")),
+      ...indexes.filter((index) => !index.includes("grade_tally")),
     ]);
     await this.#timed(
       "counts indexed",
       first,
-      indexes.filter((index) => index.includes("grade_count")),
+      indexes.filter((index) => index.includes("grade_tally")),
     );
     await this.#timed("vacuumed", first, ["vacuum (analyze)"]);
     await first.run("alter system reset max_wal_size; select pg_reload_conf()");

@@ -17,7 +17,7 @@ begin
         left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u')
         where i.indrelid in ('audit'::regclass, 'audit_grade'::regclass, 'audit_involvement'::regclass,
                              'moderation'::regclass, 'moderation_grade'::regclass, 'counted_audit'::regclass,
-                             'counted_grade'::regclass, 'grade_count'::regclass, 'grade_count_month'::regclass)
+                             'counted_grade'::regclass, 'grade_tally'::regclass, 'grade_tally_month'::regclass)
         and not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = i.indexrelid)
         order by i.indrelid, c.conname is null, i.indexrelid
     loop

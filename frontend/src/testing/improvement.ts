@@ -79,6 +79,7 @@ export const points = Array.from({ length: 12 }, (_, place) => ({
   type: "common_cause" as const,
   target: null,
   baseline: true,
+  estimate: null,
 }));
 
 export function answers(more: Record<string, (request: Request) => Reply> = {}) {

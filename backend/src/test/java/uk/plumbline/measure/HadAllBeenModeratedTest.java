@@ -105,7 +105,7 @@ class HadAllBeenModeratedTest {
       strings = {
         "&type=supervision",
         "&team=south",
-        "&service=care",
+        "&service=corporate_parenting",
         "&origin=external",
         "&sampling=dip",
         "&to=2026-10-04",
@@ -270,7 +270,7 @@ class HadAllBeenModeratedTest {
   void theFunnelHasIntervalsAndNoFlags() {
     for (var team : new String[] {"a", "b", "c", "d", "e"}) {
       Situation.run(
-          "insert into team (code, label, service_code) values ('%1$s', '%1$s', 'care')"
+          "insert into team (code, label, service_code) values ('%1$s', '%1$s', 'corporate_parenting')"
               .formatted(team));
       CheckedAudits.of().team(team).checked(6, 2, team.equals("a") ? 0 : 2).unchecked(30, 2);
     }

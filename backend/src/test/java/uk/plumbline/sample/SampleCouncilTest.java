@@ -144,7 +144,8 @@ class SampleCouncilTest {
     var lead = callers.as("improvement1");
     var since = Instant.now().minus(Duration.ofDays(14));
 
-    var changes = lead.get("/api/measures/changes?type=case_file&sampling=all&since=" + since).is(200);
+    var changes =
+        lead.get("/api/measures/changes?type=case_file&sampling=all&since=" + since).is(200);
     assertThat(changes.at("/total/noLongerCounted/of").asInt()).isEqualTo(1);
     assertThat(changes.at("/total/lowered").asInt()).isPositive();
     assertThat(lead.get("/api/targets").is(200).at("/items").size()).isEqualTo(1);
