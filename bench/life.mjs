@@ -6,29 +6,64 @@ import http from "node:http";
  */
 
 const SAID = {
-  rationale: "Visits were kept every three weeks, mostly alone, and what was heard is written down.",
+  rationale:
+    "Visits were kept every three weeks, mostly alone, and what was heard is written down.",
   impact: "Home is calmer than in spring, and school says so too.",
 };
+
+/**
+ * What is sent to start an audit, and then for each of its sections.
+ *
+ * @typedef {object} Plan
+ * @property {Facts} facts
+ * @property {object[]} saves
+ */
+
+/** @typedef {{ auditedOn: string, [name: string]: string }} Facts */
+
+/**
+ * Of a form, what a life looks at.
+ *
+ * @typedef {object} Form
+ * @property {object | null} overall
+ * @property {{ area: string | null, prompts: { code: string, kind: string, asksDate: boolean }[] }[]} sections
+ */
+
+/** @typedef {{ body: any, etag: string | undefined }} Answer */
 
 /** Somebody signed in, with one connection of their own. */
 export class Caller {
   #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   #base;
-  #token;
+  /** @type {string | null} */
+  #token = null;
 
-  constructor(base, token) {
+  /** @param {string} base */
+  constructor(base) {
     this.#base = new URL(base);
-    this.#token = token;
   }
 
+  /**
+   * @param {string} base
+   * @param {string} username
+   * @param {string} password
+   */
   static async signedIn(base, username, password) {
-    const caller = new Caller(base, null);
+    const caller = new Caller(base);
     const answer = await caller.send("POST", "/api/login", { username, password });
     caller.#token = answer.body.access_token;
     return caller;
   }
 
-  /** Sends one request and throws at anything but success. */
+  /**
+   * Sends one request and throws at anything but success.
+   *
+   * @param {string} method
+   * @param {string} path
+   * @param {unknown} [body]
+   * @param {string} [etag]
+   * @returns {Promise<Answer>}
+   */
   send(method, path, body, etag) {
     const text = body === undefined ? null : JSON.stringify(body);
     const headers = {
@@ -40,14 +75,22 @@ export class Caller {
     };
     return new Promise((resolve, reject) => {
       const request = http.request(
-        { agent: this.#agent, host: this.#base.hostname, port: this.#base.port, method, path, headers },
+        {
+          agent: this.#agent,
+          host: this.#base.hostname,
+          port: this.#base.port,
+          method,
+          path,
+          headers,
+        },
         (answer) => {
+          /** @type {Buffer[]} */
           const parts = [];
           answer.on("data", (part) => parts.push(part));
           answer.on("error", reject);
           answer.on("end", () => {
             const said = Buffer.concat(parts).toString();
-            if (answer.statusCode >= 300) {
+            if ((answer.statusCode ?? 500) >= 300) {
               reject(new Error(`${method} ${path}: ${answer.statusCode} ${said}`));
               return;
             }
@@ -65,7 +108,11 @@ export class Caller {
   }
 }
 
-/** A policy under which no audit is second-checked. */
+/**
+ * A policy under which no audit is second-checked.
+ *
+ * @param {Caller} caller
+ */
 export async function chooseNobody(caller) {
   await caller.send("POST", "/api/moderation-policies", {
     type: "case_file",
@@ -80,10 +127,18 @@ export async function chooseNobody(caller) {
   });
 }
 
-/** What one audit's life sends, learnt from the form of one audit. */
+/**
+ * What one audit's life sends, learnt from the form of one audit.
+ *
+ * @param {Caller} caller
+ * @param {Facts} facts
+ * @returns {Promise<Plan>}
+ */
 export async function planOf(caller, facts) {
   const { body } = await caller.send("POST", "/api/audits", facts);
+  /** @type {Form} */
   const form = (await caller.send("GET", `/api/audits/${body.id}/form`)).body;
+  /** @type {object[]} */
   const saves = form.sections
     .filter(({ area }) => area !== null)
     .map((section) => ({
@@ -117,12 +172,22 @@ export async function planOf(caller, facts) {
   return { facts, saves };
 }
 
-/** How many requests a life is. */
+/**
+ * How many requests a life is.
+ *
+ * @param {Plan} plan
+ */
 export function requestsOf(plan) {
   return plan.saves.length + 2;
 }
 
-/** Lives one audit's life and gives the audit as it then is. */
+/**
+ * Lives one audit's life and gives the audit as it then is.
+ *
+ * @param {Caller} caller
+ * @param {Plan} plan
+ * @returns {Promise<{ id: string, reference: string, status: string }>}
+ */
 export async function live(caller, plan) {
   let audit = await caller.send("POST", "/api/audits", plan.facts);
   const path = `/api/audits/${audit.body.id}`;

@@ -11,6 +11,8 @@ import { repeat, taking } from "./clock.mjs";
  * @property {import("./api.mjs").Api} api signed in as every sample account
  * @property {import("./psql.mjs").Connection} connection of the server's database, as its superuser
  * @property {import("./psql.mjs").Psql} sql an open psql on it
+ * @property {string} password of the sample accounts
+ * @property {string} log path of what PostgreSQL logs
  * @property {number} size how many finalised audits there are
  * @property {{ warm: number, runs: number, limitMs: number }} options how often things are repeated
  * @property {(line: string) => void} say told of progress
@@ -27,6 +29,7 @@ import { repeat, taking } from "./clock.mjs";
  * @property {Times} product how long it took through the product
  * @property {Times} baseline how long what it is held against took
  * @property {string} [unit] of both, where it is not milliseconds
+ * @property {Times} [ratio] of pairs, product to baseline, where they were taken in turn
  * @property {{ atMost?: number, atLeast?: number }} [wanted] bounds of product to baseline; without them
  *     it is wanted that the product's cost does not grow with the size
  */

@@ -87,7 +87,7 @@ function scan(rows) {
  */
 function ofItself(row) {
   const { atMost = Number.POSITIVE_INFINITY, atLeast = 0 } = row.wanted ?? {};
-  const ratio = row.product.median / row.baseline.median;
+  const ratio = row.ratio?.median ?? row.product.median / row.baseline.median;
   const bound = row.wanted?.atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
   return {
     wanted: `${row.name}, at ${number(row.size)} audits: ${bound} times the plain SQL`,

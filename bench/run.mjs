@@ -11,12 +11,16 @@ import * as lists from "./lists.mjs";
 import { Psql } from "./psql.mjs";
 import { document, judge } from "./report.mjs";
 import { startServer } from "./server.mjs";
+import * as writes from "./writes.mjs";
 
 /** @typedef {import("./measure.mjs").Context} Context */
 /** @typedef {import("./report.mjs").Result} Result */
 
 const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
 const PARTS = [figures, lists];
+
+/** Writing is measured once, at the smallest size from here on, since it adds what it writes. */
+const WRITES_FROM = 100_000;
 const FOLDER = new URL("../.build/bench/", import.meta.url);
 
 const WARM = 10;
@@ -56,6 +60,7 @@ async function measureAll(server, wanted, result) {
   const audits = new Audits(server.database, say);
   result.machine.postgresql = (await sql.run("show server_version"))[0] ?? "";
   await audits.makeCouncil();
+  const written = wanted.sizes.find((size) => size >= WRITES_FROM) ?? wanted.sizes.at(-1);
   for (const [i, size] of wanted.sizes.entries()) {
     say(`${size.toLocaleString("en-GB")} audits`);
     await audits.growTo(size);
@@ -67,6 +72,8 @@ async function measureAll(server, wanted, result) {
       api,
       connection: server.database,
       sql,
+      password: server.password,
+      log: server.log,
       size,
       options: { warm: WARM, runs: wanted.runs, limitMs: LIMIT_MS },
       say,
@@ -84,6 +91,9 @@ async function measureAll(server, wanted, result) {
       residentMiB: { before, after: await server.residentMiB() },
       databaseMiB: Math.round(Number(bytes) / 1024 / 1024),
     });
+    if (size === written) {
+      result.rows.push(...(await writes.measure(context)));
+    }
     await keep(result);
   }
   api.close();

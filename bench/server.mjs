@@ -21,6 +21,7 @@ const STOP_LIMIT_MS = 60_000;
  * @property {string} url
  * @property {string} password of the sample accounts
  * @property {Connection} database
+ * @property {string} log path of what its PostgreSQL logs
  * @property {() => Promise<number>} residentMiB memory the server's process holds, its database not counted
  * @property {() => Promise<void>} stop ends it and deletes its data
  */
@@ -72,6 +73,7 @@ export async function startServer() {
       url,
       password,
       database: await databaseIn(data),
+      log: join(data, "postgres.log"),
       residentMiB: () => residentMiB(server.pid),
       stop,
     };

@@ -5,15 +5,29 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
  * written, and said again by pgbench. So they are the server's own and cannot drift from its code.
  */
 
+/**
+ * A statement as the server said it.
+ *
+ * @typedef {object} Statement
+ * @property {string} sql with numbered places for values
+ * @property {(string | null)[]} values
+ */
+
 const START = /^\S+ \S+ \S+ \[\d+\] LOG: {2}(?:execute [^:\n]+|statement): /;
 const PARAMETER = /\$(\d+) = (NULL|'(?:[^']|'')*')/g;
-const SETTINGS = { log_statement: "all", log_error_verbosity: "default", log_parameter_max_length: "-1" };
+const SETTINGS = {
+  log_statement: "all",
+  log_error_verbosity: "default",
+  log_parameter_max_length: "-1",
+};
 
 /**
  * Has every statement logged with its values while `work` goes on, and gives them in order.
  *
- * @param sql says one statement as a superuser
- * @param log path of PostgreSQL's log
+ * @param {(text: string) => Promise<unknown>} sql says one statement as a superuser
+ * @param {string} log path of PostgreSQL's log
+ * @param {() => Promise<void>} work
+ * @returns {Promise<Statement[]>}
  */
 export async function record(sql, log, work) {
   for (const [name, value] of Object.entries(SETTINGS)) {
@@ -37,24 +51,40 @@ export async function record(sql, log, work) {
   return parse(bytes.toString());
 }
 
-/** Entries of the log begin with their time; a statement goes on in further lines. */
-export function parse(text) {
+/**
+ * Entries of the log begin with their time; a statement goes on in further lines.
+ *
+ * @param {string} text
+ */
+function parse(text) {
+  /** @type {Statement[]} */
   const statements = [];
   for (const entry of text.split(/^(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/m)) {
     const start = START.exec(entry);
     if (start !== null) {
-      statements.push({ sql: entry.slice(start[0].length).trim().replace(/\s+/g, " "), values: [] });
-    } else if (/ DETAIL: {2}Parameters: /i.test(entry) && statements.length > 0) {
+      statements.push({
+        sql: entry.slice(start[0].length).trim().replace(/\s+/g, " "),
+        values: [],
+      });
+    } else if (/ DETAIL: {2}Parameters: /i.test(entry)) {
+      const values = statements.at(-1)?.values ?? [];
       for (const [, place, value] of entry.matchAll(PARAMETER)) {
-        statements.at(-1).values[Number(place) - 1] =
-          value === "NULL" ? null : value.slice(1, -1).replaceAll("''", "'");
+        values[Number(place) - 1] =
+          value === undefined || value === "NULL" ? null : value.slice(1, -1).replaceAll("''", "'");
       }
     }
   }
-  return statements.filter(({ sql }) => !/^(alter system|select pg_(reload_conf|sleep))/i.test(sql));
+  return statements.filter(
+    ({ sql }) => !/^(alter system|select pg_(reload_conf|sleep))/i.test(sql),
+  );
 }
 
-/** The statements of the transaction in which one that fits is said, its begin and commit included. */
+/**
+ * The statements of the transaction in which one that fits is said, its begin and commit included.
+ *
+ * @param {Statement[]} statements
+ * @param {RegExp} fits
+ */
 export function transactionWith(statements, fits) {
   const at = statements.findIndex(({ sql }) => fits.test(sql));
   const begin = statements.findLastIndex(({ sql }, place) => place < at && /^BEGIN/i.test(sql));
@@ -68,8 +98,13 @@ export function transactionWith(statements, fits) {
 /**
  * Statements as a script of pgbench. Their values stand in it as they were said, but for the audit's
  * identifier and reference, which are another's each time: the variables id, ids and reference.
+ *
+ * @param {Statement[]} statements
+ * @param {string} id
+ * @param {string} [reference]
  */
 export function script(statements, id, reference) {
+  /** @param {string | null | undefined} said */
   const value = (said) => {
     if (said === null || said === undefined) {
       return "null";
@@ -88,6 +123,9 @@ export function script(statements, id, reference) {
     return quoted.includes(id) ? `replace(${quoted.replaceAll(id, "@")}, '@', :id)` : quoted;
   };
   return statements
-    .map(({ sql, values }) => `${sql.replace(/\$(\d+)/g, (_, place) => value(values[Number(place) - 1]))};`)
+    .map(
+      ({ sql, values }) =>
+        `${sql.replace(/\$(\d+)/g, (_, place) => value(values[Number(place) - 1]))};`,
+    )
     .join("\n");
 }
