@@ -111,7 +111,8 @@ export class Audits {
            kept as (
                select c.audit_id, c.type, c.origin, c.sampling, c.framework_code, c.scale_code, c.tool_version_id,
                       c.population, c.team_code, c.audited_on, c.auditor_id, c.moderated, c.selection, g.area_code,
-                      g.original_grade_code, g.final_grade_code
+                      g.original_grade_code, g.final_grade_code, c.involvement, c.child_feedback, c.family_feedback,
+                      c.session_dates
                from looked_at l
                join counted_audit c on c.audit_id = l.id and c.counted_to is null
                left join counted_grade g on g.counted_id = c.id)
