@@ -141,7 +141,9 @@ begin
     for part in
         select k.team_code, k.month, k.type, k.origin, k.sampling, k.framework_code,
                array_agg(k.slot) as slots, array_agg(sign * k.audits) as audits,
-               array_agg(sign * k.moderated) as moderated
+               array_agg(sign * k.moderated) as moderated,
+               -- Of any part, so that it is known before the first is counted.
+               bool_or(bool_or(k.slot is null)) over () as unplaced
         from (select c.team_code, cast(date_trunc('month', c.audited_on) as date) as month, c.type, c.origin,
                      c.sampling, c.framework_code, s.slot, count(*) as audits,
                      count(*) filter (where c.moderated) as moderated
@@ -157,7 +159,7 @@ begin
         -- Always in one order, so that nobody waits crosswise.
         order by 1, 2, 3, 4, 5, 6
     loop
-        if array_position(part.slots, null) is not null then
+        if part.unplaced then
             perform give_grade_slots(counted_ids);
             perform tally_grades(counted_ids, sign);
             return;
