@@ -28,7 +28,8 @@ export default defineConfig({
       name: "pages",
       testMatch: EVERY_PAGE,
       workers: 1,
-      use: { baseURL: process.env.PLUMBLINE_PAGES_URL },
+      // Nothing happens there that a trace would tell better than the picture of a failure.
+      use: { baseURL: process.env.PLUMBLINE_PAGES_URL, trace: "off" },
     },
   ],
   use: {
@@ -37,7 +38,8 @@ export default defineConfig({
     timezoneId: "Europe/London",
     viewport: { width: 1280, height: 900 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Without pictures: taking them all the time costs more than the journeys themselves.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     launchOptions: {
       executablePath: installed,
       args: [

@@ -22,8 +22,15 @@ test("a team manager starts with their own team and is shown no other", async ({
   const visitor = new Visitor(page);
   await visitor.signIn("manager1");
   await visitor.sees("Family support Ashgrove");
-  await expect(page.getByText(/what chance/)).toBeVisible();
+  await expect(
+    page.getByRole("paragraph").filter({ hasText: /judged good or better\. This is .*what chance/ }),
+  ).toBeVisible();
   await expect(page.getByText("Birchfield")).toHaveCount(0);
+
+  await page.getByText("Download", { exact: true }).first().click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Download SVG/ }).first().click();
+  expect((await saved).suggestedFilename()).toMatch(/\.svg$/);
 
   await page.goto("/teams/family_support_birchfield");
   await visitor.sees("There is nothing here");
