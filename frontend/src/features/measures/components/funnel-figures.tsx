@@ -78,9 +78,10 @@ export function FunnelFigures({ question, funnel, subject, onProblem }: FunnelFi
         />
       )}
       <p className="govuk-body-s quiet">
-        Counted: {funnel.definition.numerator} Out of: {funnel.definition.denominator} The limits
-        are those of the score method around the figure for all; a mark counts as outside by the
-        exact chance of a count so far out.
+        Counted: {funnel.definition.numerator} Out of: {funnel.definition.denominator}
+        {hasLimits &&
+          " The limits are those of the score method around the figure for all; a mark counts as" +
+            " outside by the exact chance of a count so far out."}
       </p>
     </PrintFrame>
   );

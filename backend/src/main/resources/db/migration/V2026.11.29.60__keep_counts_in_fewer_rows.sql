@@ -71,6 +71,8 @@ comment on column grade_tally_month.audits is 'Audits with each grade, in the pl
 comment on column grade_tally_month.moderated is 'Those of them that were second-checked, in the same places.';
 -- For questions about a period in all teams; the key answers those about one team.
 create index ix_grade_tally_month on grade_tally_month (month);
+-- For the last month that a grade of a framework was given in.
+create index ix_grade_tally_month_framework on grade_tally_month (framework_code, month);
 
 create view grade_count as
 select s.basis, s.area_code, t.team_code, t.type, t.origin, t.sampling, t.framework_code, s.grade_code,

@@ -108,8 +108,8 @@ final class Filters {
   }
 
   /**
-   * Begins with the last month that has such a grade, which the kept counts know of each team at
-   * once: an area of an earlier framework would else be looked for in every audit made since.
+   * Begins with the last month that has such a grade, which the kept counts know at once: an area
+   * of an earlier framework would else be looked for in every audit made since.
    */
   private static Condition notAfterLastMonthOf(String area, AuditFilter filter) {
     return Condition.joined(
@@ -117,15 +117,17 @@ final class Filters {
             Condition.of(
                 """
                 a.audited_on < (select cast(max(last.month) + interval '1 month' as date)
-                                from team t
+                                from grade_slot s
                                 cross join lateral (
-                                    select k.month from grade_count_month k
-                                    where k.basis = 'final' and k.area_code = ? and k.team_code = t.code
-                                    and k.audits > 0 and\s""",
+                                    select k.month from grade_tally_month k
+                                    where k.framework_code = s.framework_code and k.audits[s.slot] > 0 and\s"""),
+            filter.team() == null ? Condition.ANY : Condition.of("k.team_code = ?", filter.team()),
+            Condition.of(
+                """
+                 order by k.month desc limit 1) last
+                where s.basis = 'final' and s.area_code = ? and\s""",
                 area),
-            filter.grade() == null ? Condition.ANY : oneOf("k.grade_code", filter.grade()),
-            Condition.of(" order by k.month desc limit 1) last where "),
-            filter.team() == null ? Condition.ANY : Condition.of("t.code = ?", filter.team()),
+            filter.grade() == null ? Condition.ANY : oneOf("s.grade_code", filter.grade()),
             Condition.of(")")),
         "");
   }

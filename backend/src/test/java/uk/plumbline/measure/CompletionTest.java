@@ -42,7 +42,7 @@ class CompletionTest {
    *
    * @param submitted an instant; null when never handed in
    */
-  private static void planned(String who, String status, String dueOn, String submitted) {
+  static void planned(String who, String status, String dueOn, String submitted) {
     var handedIn = submitted == null ? "null" : "timestamptz '" + submitted + "'";
     Situation.run(
         """
@@ -57,7 +57,7 @@ class CompletionTest {
   }
 
   /** The newest planned audit was given a later date. */
-  private static void extended(String before, String after) {
+  static void extended(String before, String after) {
     Situation.run(
         """
         insert into audit_decision (audit_id, kind, decided_at, person_name, reason, due_before, due_after)
@@ -69,7 +69,7 @@ class CompletionTest {
             .formatted(before, after));
   }
 
-  private static String counts(JsonNode row) {
+  static String counts(JsonNode row) {
     var found = new StringBuilder();
     for (String name : COUNTS.split(",")) {
       found.append(row.path(name).asInt()).append(' ');
@@ -228,72 +228,6 @@ class CompletionTest {
       })
   void whatCannotBeAskedIsRefused(String query) {
     council.as("improvement").get(MEASURE + query).isProblem(400, "bad-request");
-  }
-
-  @Test
-  void whatHappenedLaterDoesNotMoveAPastFigure() {
-    var today = Today.on(clock);
-    planned("auditor", "in_progress", today.toString(), null);
-    planned("auditor", "submitted", "2026-06-30", "2026-06-29T12:00:00Z");
-    planned("auditor", "submitted", "2026-06-30", "2026-07-03T12:00:00Z");
-    Answer draft =
-        council
-            .as("auditor")
-            .post(
-                "/api/audits",
-                Drafts.COMPLETE.replace("{\"type\"", "{\"dueOn\": \"" + today + "\", \"type\""))
-            .is(201);
-    Answer then = measure("improvement", "");
-    assertThat(counts(then.at("/total"))).isEqualTo("1 0 1 2 0 0");
-
-    planned("auditor", "allocated", "2026-07-01", null);
-    Answer extended =
-        council
-            .as("improvement")
-            .write(
-                "POST",
-                Drafts.path(draft) + "/extension",
-                draft.etag(),
-                "{\"reason\": \"The file came late.\", \"dueOn\": \"" + today.plusDays(9) + "\"}")
-            .is(200);
-    council
-        .as("admin")
-        .write("POST", Drafts.path(draft) + "/withdrawal", extended.etag(), Situation.REASON)
-        .is(200);
-    Situation.run(
-        """
-        update audit set submitted_at = now(), status = 'submitted'
-        where status = 'in_progress'
-        """);
-
-    Answer again = measure("improvement", "?asAt=" + then.text("/asAt"));
-    assertThat(again.at("/rows")).isEqualTo(then.at("/rows"));
-    assertThat(again.at("/total")).isEqualTo(then.at("/total"));
-    assertThat(counts(measure("improvement", "").at("/total"))).isEqualTo("2 0 1 0 1 1");
-  }
-
-  @Test
-  void aPastDayKnowsTheDueDatesAndHandInsOfThatDay() {
-    planned("auditor", "submitted", "2026-06-10", "2026-06-25T12:00:00Z");
-    extended("2026-06-10", "2026-06-20");
-    Situation.run(
-        """
-        update audit set created_at = timestamptz '2026-06-01T09:00:00Z';
-        update audit_decision set decided_at = timestamptz '2026-06-12T09:00:00Z'
-        """);
-    assertThat(past("2026-05-31T12:00:00Z")).as("not planned yet").isEqualTo("0 0 0 0 0 0");
-    assertThat(past("2026-06-10T12:00:00Z")).as("due that day").isEqualTo("0 0 0 1 0 0");
-    assertThat(past("2026-06-11T12:00:00Z")).as("overdue").isEqualTo("0 0 0 0 1 0");
-    assertThat(past("2026-06-12T12:00:00Z")).as("extended").isEqualTo("0 0 0 1 0 0");
-    // Half past midnight in London, on the day after the date agreed.
-    assertThat(past("2026-06-20T23:30:00Z")).as("overdue again").isEqualTo("0 0 0 0 1 0");
-    assertThat(past("2026-06-25T13:00:00Z")).as("late").isEqualTo("0 0 1 0 0 0");
-    Situation.run("update audit_decision set due_before = null");
-    assertThat(past("2026-06-11T12:00:00Z")).as("no due date yet").isEqualTo("0 0 0 0 0 0");
-  }
-
-  private String past(String asAt) {
-    return counts(measure("improvement", "?asAt=" + asAt).at("/total"));
   }
 
   @Test
