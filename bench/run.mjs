@@ -57,6 +57,8 @@ function asked() {
 async function measureAll(server, wanted, result) {
   const api = new Api(server.url, server.password);
   const sql = new Psql(server.database);
+  // With less, PostgreSQL stops hashing at millions of rows and some plain statements take for ever.
+  await sql.run("set work_mem = '256MB'");
   const audits = new Audits(server.database, say);
   result.machine.postgresql = (await sql.run("show server_version"))[0] ?? "";
   await audits.makeCouncil();
