@@ -1,8 +1,8 @@
 import { Navigate } from "react-router";
 import { Answer } from "@/components/answer";
 import { OpenConcernsNotice } from "@/components/open-concerns-notice";
+import { WorkPage } from "@/features/my-work/pages/work-page";
 import { PractitionerHomePage } from "@/features/practitioner/pages/practitioner-home-page";
-import { WorkPage } from "@/features/work/pages/work-page";
 import { hasRole, useMe } from "@/lib/api/me";
 import { paths } from "@/lib/paths";
 

@@ -1,6 +1,6 @@
 import { Answer } from "@/components/answer";
-import { useWork } from "@/features/work/api/list-work";
-import { WorkList } from "@/features/work/components/work-list";
+import { useWork } from "@/features/my-work/api/list-work";
+import { WorkList } from "@/features/my-work/components/work-list";
 import { ButtonLink } from "@/govuk/button";
 import { Page } from "@/govuk/page";
 import { hasRole, useMe } from "@/lib/api/me";
