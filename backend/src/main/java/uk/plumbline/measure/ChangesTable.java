@@ -1,7 +1,7 @@
 package uk.plumbline.measure;
 
 import java.util.ArrayList;
-import java.util.stream.Stream;
+import java.util.List;
 import uk.plumbline.download.FigureTable;
 import uk.plumbline.measure.FigureChanges.FigureChange;
 import uk.plumbline.measure.FigureLines.Line;
@@ -15,11 +15,7 @@ record ChangesTable(FigureChanges measure) implements FigureAnswer.InsideOnly {
             AboutFigures.of(
                 "What changed in judged good or better", measure.definition(), measure.until()));
     about.add(3, new FigureTable.Fact("Changes since", AboutFigures.moment(measure.since())));
-    return FigureLines.of(
-        Stream.concat(measure.rows().stream(), Stream.of(measure.total()))
-            .map(ChangesTable::line)
-            .toList(),
-        about);
+    return FigureLines.of(measure.rows(), List.of(measure.total()), ChangesTable::line, about);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package uk.plumbline.measure;
 
-import java.util.stream.Stream;
+import java.util.List;
 import uk.plumbline.download.FigureTable;
 import uk.plumbline.measure.Completion.Figures;
 import uk.plumbline.measure.FigureLines.Line;
@@ -11,9 +11,9 @@ record CompletionTable(Completion measure) implements FigureAnswer.InsideOnly {
   public FigureTable inside() {
     var definition = measure.definition();
     return FigureLines.of(
-        Stream.concat(measure.rows().stream(), Stream.of(measure.total()))
-            .map(CompletionTable::line)
-            .toList(),
+        measure.rows(),
+        List.of(measure.total()),
+        CompletionTable::line,
         new FileFacts(
                 "Planned audits done",
                 "Planned audits in Plumbline",

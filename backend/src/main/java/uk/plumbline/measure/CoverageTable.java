@@ -1,7 +1,6 @@
 package uk.plumbline.measure;
 
 import java.util.List;
-import java.util.stream.Stream;
 import uk.plumbline.download.FigureTable;
 import uk.plumbline.download.FigureTable.Fact;
 import uk.plumbline.measure.Coverage.Figures;
@@ -13,11 +12,7 @@ record CoverageTable(Coverage measure) implements FigureAnswer.Tables {
 
   @Override
   public FigureTable inside() {
-    return FigureLines.of(
-        Stream.concat(measure.rows().stream(), Stream.of(measure.total()))
-            .map(CoverageTable::line)
-            .toList(),
-        about());
+    return FigureLines.of(measure.rows(), List.of(measure.total()), CoverageTable::line, about());
   }
 
   /** How many of each team's audits were second-checked; populations cut the same audits anew. */

@@ -1,21 +1,18 @@
 package uk.plumbline.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.plumbline.download.Cell;
 
 /** The columns that a file of estimates has beyond those of counted proportions. */
 final class EstimateColumns {
+  /** How far an estimate can be trusted, whatever it is of; see {@link #trust}. */
+  static final List<String> TRUST =
+      List.of("chosen_by_judgement", "effective_n", "bound_low", "bound_high", "withheld", "note");
+
   private static final List<String> NAMES =
-      List.of(
-          "moderated",
-          "moderated_judged_so",
-          "chosen_by_judgement",
-          "effective_n",
-          "bound_low",
-          "bound_high",
-          "withheld",
-          "note");
+      Stream.concat(Stream.of("moderated", "moderated_judged_so"), TRUST.stream()).toList();
 
   private EstimateColumns() {}
 
@@ -29,13 +26,16 @@ final class EstimateColumns {
 
   /** A line with these cells after its own. */
   static List<Cell> after(List<Cell> line, Estimate estimate) {
-    return Stream.concat(line.stream(), cells(estimate)).toList();
+    var cells = new ArrayList<>(line);
+    cells.add(Cell.count(estimate.moderated()));
+    cells.add(Cell.count(estimate.moderatedJudgedSo()));
+    cells.addAll(trust(estimate));
+    return cells;
   }
 
-  private static Stream<Cell> cells(Estimate of) {
-    return Stream.of(
-        Cell.count(of.moderated()),
-        Cell.count(of.moderatedJudgedSo()),
+  /** The cells of {@link #TRUST}. */
+  static List<Cell> trust(Estimate of) {
+    return List.of(
         Cell.count(of.chosenByJudgement()),
         Cell.number(of.effectiveN()),
         Cell.number(of.boundLow()),

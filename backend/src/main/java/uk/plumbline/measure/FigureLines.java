@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.plumbline.download.Cell;
 import uk.plumbline.download.FigureTable;
 import uk.plumbline.download.FigureTable.Fact;
@@ -56,6 +58,16 @@ final class FigureLines {
       }
       return this;
     }
+  }
+
+  /**
+   * The whole table: a line for each row and then for each total.
+   *
+   * @param about what must be known about the figures
+   */
+  static <T> FigureTable of(
+      List<T> rows, List<T> totals, Function<T, Line> line, List<Fact> about) {
+    return of(Stream.concat(rows.stream(), totals.stream()).map(line).toList(), about);
   }
 
   /**

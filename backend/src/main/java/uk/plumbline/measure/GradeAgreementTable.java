@@ -1,6 +1,5 @@
 package uk.plumbline.measure;
 
-import java.util.stream.Stream;
 import uk.plumbline.download.FigureTable;
 import uk.plumbline.measure.FigureLines.Line;
 import uk.plumbline.measure.GradeAgreement.Estimate;
@@ -11,9 +10,9 @@ record GradeAgreementTable(GradeAgreement measure) implements FigureAnswer.Insid
   @Override
   public FigureTable inside() {
     return FigureLines.of(
-        Stream.concat(measure.rows().stream(), measure.totals().stream())
-            .map(GradeAgreementTable::line)
-            .toList(),
+        measure.rows(),
+        measure.totals(),
+        GradeAgreementTable::line,
         measure
             .definition()
             .about("Agreement of second checks with the auditors' grades", measure.asAt()));

@@ -1,6 +1,6 @@
 package uk.plumbline.measure;
 
-import java.util.stream.Stream;
+import java.util.List;
 import uk.plumbline.download.FigureTable;
 import uk.plumbline.measure.FigureLines.Line;
 import uk.plumbline.measure.Involvement.Figures;
@@ -12,9 +12,9 @@ record InvolvementTable(Involvement measure) implements FigureAnswer.InsideOnly 
   public FigureTable inside() {
     var definition = measure.definition();
     return FigureLines.of(
-        Stream.concat(measure.rows().stream(), Stream.of(measure.total()))
-            .map(InvolvementTable::line)
-            .toList(),
+        measure.rows(),
+        List.of(measure.total()),
+        InvolvementTable::line,
         new FileFacts(
                 "Done with practitioner and family",
                 "Final audits in Plumbline",

@@ -11,18 +11,6 @@ import uk.plumbline.measure.JudgedGood.Figures;
 record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
   private static final String TITLE = "Judged good or better";
 
-  /** Bounds, reason and note are those of good or better. */
-  private static final List<String> ESTIMATE =
-      List.of(
-          "moderated_good",
-          "moderated_good_or_better",
-          "chosen_by_judgement",
-          "effective_n",
-          "bound_low",
-          "bound_high",
-          "withheld",
-          "note");
-
   @Override
   public FigureTable inside() {
     var rows = Stream.concat(measure.rows().stream(), Stream.of(measure.total()));
@@ -44,20 +32,6 @@ record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
     return new PublishedTable.Row(row.key(), row.label(), row.goodOrBetter(), row.audits());
   }
 
-  private static List<Cell> cells(Estimate.Pair estimate) {
-    var good = estimate.good();
-    var goodOrBetter = estimate.goodOrBetter();
-    return List.of(
-        Cell.count(good.moderatedJudgedSo()),
-        Cell.count(goodOrBetter.moderatedJudgedSo()),
-        Cell.count(goodOrBetter.chosenByJudgement()),
-        Cell.number(goodOrBetter.effectiveN()),
-        Cell.number(goodOrBetter.boundLow()),
-        Cell.number(goodOrBetter.boundHigh()),
-        Cell.text(goodOrBetter.withheld()),
-        Cell.text(goodOrBetter.note()));
-  }
-
   private static List<String> header(Figures anyFigures) {
     var header = new ArrayList<>(List.of("key", "label", "audits"));
     // Marked as grades, since the grade good and the figure good would be two columns of one name.
@@ -75,7 +49,8 @@ record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
       // What is counted is by the auditors' own grades, and what is estimated is not counted.
       header.replaceAll(
           name -> name.equals("good") || name.equals("good_or_better") ? "original_" + name : name);
-      header.addAll(ESTIMATE);
+      header.addAll(List.of("moderated_good", "moderated_good_or_better"));
+      header.addAll(EstimateColumns.TRUST);
     }
     return header;
   }
@@ -94,8 +69,12 @@ record JudgedGoodTable(JudgedGood measure) implements FigureAnswer.Tables {
     cells.add(Cell.number(interval == null ? null : interval.lower()));
     cells.add(Cell.number(interval == null ? null : interval.upper()));
     cells.add(Cell.count(figures.moderated()));
-    if (figures.estimate() != null) {
-      cells.addAll(cells(figures.estimate()));
+    var estimate = figures.estimate();
+    if (estimate != null) {
+      cells.add(Cell.count(estimate.good().moderatedJudgedSo()));
+      cells.add(Cell.count(estimate.goodOrBetter().moderatedJudgedSo()));
+      // One estimate's, as the interval is: good or better is what is asked for first.
+      cells.addAll(EstimateColumns.trust(estimate.goodOrBetter()));
     }
     return cells;
   }

@@ -1,6 +1,5 @@
 package uk.plumbline.measure;
 
-import java.util.stream.Stream;
 import uk.plumbline.download.FigureTable;
 import uk.plumbline.measure.FigureLines.Line;
 import uk.plumbline.measure.ModerationEffect.Figures;
@@ -10,9 +9,9 @@ record ModerationEffectTable(ModerationEffect measure) implements FigureAnswer.I
   @Override
   public FigureTable inside() {
     return FigureLines.of(
-        Stream.concat(measure.rows().stream(), measure.totals().stream())
-            .map(ModerationEffectTable::line)
-            .toList(),
+        measure.rows(),
+        measure.totals(),
+        ModerationEffectTable::line,
         measure.definition().about("Good or better, and had all been moderated", measure.asAt()));
   }
 

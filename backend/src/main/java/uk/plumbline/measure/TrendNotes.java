@@ -28,29 +28,7 @@ record TrendNotes(By by, Judged judged, List<Figures> rows) {
     var notes = new ArrayList<String>();
     var drawn = rows.stream().filter(row -> judged.proportionIn(row) != null).toList();
     var isEstimate = rows.stream().anyMatch(row -> row.estimate() != null);
-    var period = by.code() + "s";
-    if (method == Method.RUN_CHART) {
-      notes.add(
-          "Limits need at least "
-              + ProportionTrend.POINTS_FOR_LIMITS
-              + " "
-              + period
-              + (isEstimate ? " with an estimate; there " : " with audits; there ")
-              + areSoMany(drawn.size())
-              + ".");
-    } else if (method != Method.NONE && newest < ProportionTrend.POINTS_FOR_LIMITS) {
-      notes.add(
-          "The newest part has "
-              + newest
-              + " "
-              + period
-              + ": its limits are on trial until there are "
-              + ProportionTrend.POINTS_FOR_LIMITS
-              + ".");
-    }
-    if (method == Method.P_CHART) {
-      notes.add("The " + period + " differ much in size, so each has limits of its own.");
-    }
+    addOnLimits(notes, method, drawn.size(), newest, isEstimate);
     if (isEstimate) {
       addOnEstimates(notes, drawn, method);
     }
@@ -66,6 +44,33 @@ record TrendNotes(By by, Judged judged, List<Figures> rows) {
               + ", so quarters say more.");
     }
     return notes;
+  }
+
+  private void addOnLimits(
+      List<String> notes, Method method, int drawn, int newest, boolean isEstimate) {
+    var period = by.code() + "s";
+    if (method == Method.RUN_CHART) {
+      notes.add(
+          "Limits need at least "
+              + ProportionTrend.POINTS_FOR_LIMITS
+              + " "
+              + period
+              + (isEstimate ? " with an estimate; there " : " with audits; there ")
+              + areSoMany(drawn)
+              + ".");
+    } else if (method != Method.NONE && newest < ProportionTrend.POINTS_FOR_LIMITS) {
+      notes.add(
+          "The newest part has "
+              + newest
+              + " "
+              + period
+              + ": its limits are on trial until there are "
+              + ProportionTrend.POINTS_FOR_LIMITS
+              + ".");
+    }
+    if (method == Method.P_CHART) {
+      notes.add("The " + period + " differ much in size, so each has limits of its own.");
+    }
   }
 
   private static String areSoMany(int many) {
