@@ -167,7 +167,9 @@ class WriteAudit {
     Audits.mustHaveChanged(changed);
     store(id, judgements);
     contents.store(id, before.content(), content);
-    if (!Objects.equals(facts.population(), before.facts().population())) {
+    // Only a tool asks different things of different groups of children.
+    if (with.toolVersionId() != null
+        && !Objects.equals(facts.population(), before.facts().population())) {
       rows.ask(id, String.join(",", new FormLookup(with.form()).areas()));
     }
     var after = audits.counted(audits.rewritten(before), with);
