@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 /** @typedef {import("./psql.mjs").Connection} Connection */
 
 const JAR = fileURLToPath(new URL("../backend/target/plumbline.jar", import.meta.url));
+const JVM_OPTIONS = fileURLToPath(new URL("../backend/jvm.options", import.meta.url));
 const START_LIMIT_MS = 300_000;
 const STOP_LIMIT_MS = 60_000;
 
@@ -41,7 +42,7 @@ export async function startServer() {
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") : "java";
   const server = spawn(
     java,
-    ["-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", JAR],
+    [`@${JVM_OPTIONS}`, "-jar", JAR],
     {
       env: {
         ...process.env,

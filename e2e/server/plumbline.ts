@@ -9,6 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const JAR = fileURLToPath(new URL("../../backend/target/plumbline.jar", import.meta.url));
+const JVM_OPTIONS = fileURLToPath(new URL("../../backend/jvm.options", import.meta.url));
 const START_LIMIT_MS = 90_000;
 const STOP_LIMIT_MS = 30_000;
 
@@ -53,7 +54,7 @@ async function launchServer(
   data: string,
   settings: Record<string, string>,
 ): Promise<ChildProcess> {
-  const server = spawn(java(), ["-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", JAR], {
+  const server = spawn(java(), [`@${JVM_OPTIONS}`, "-jar", JAR], {
     env: {
       ...process.env,
       PLUMBLINE_PORT: String(port),

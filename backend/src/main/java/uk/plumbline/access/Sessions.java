@@ -3,9 +3,6 @@ package uk.plumbline.access;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.plumbline.activity.Activity;
+import uk.plumbline.shared.Sha256;
 
 /**
  * Signed-in stays. A browser renews its access token with a cookie whose value changes each time; a
@@ -69,7 +67,7 @@ class Sessions {
    */
   @Transactional
   Optional<Stay> renew(String cookie) {
-    var hash = hash(cookie);
+    var hash = Sha256.of(cookie);
     var now = clock.instant();
     var used = useUp(hash, now);
     if (used.isEmpty()) {
@@ -118,15 +116,7 @@ class Sessions {
     random.nextBytes(secret);
     var value = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     var now = clock.instant();
-    rows.insertCookie(hash(value), sessionId, now, now.plus(IDLE));
+    rows.insertCookie(Sha256.of(value), sessionId, now, now.plus(IDLE));
     return value;
-  }
-
-  private static byte[] hash(String value) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

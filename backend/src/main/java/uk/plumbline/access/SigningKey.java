@@ -46,7 +46,7 @@ class SigningKey {
         setting == null || setting.isBlank()
             ? keptIn(Path.of(dataFolder))
             : parse(setting, "PLUMBLINE_SIGNING_KEY");
-    return new ECSignatureGenerator(new Configuration(key.toECPublicKey(), key.toECPrivateKey()));
+    return new RememberedSignature(new Configuration(key.toECPublicKey(), key.toECPrivateKey()));
   }
 
   private static ECKey keptIn(Path folder) {

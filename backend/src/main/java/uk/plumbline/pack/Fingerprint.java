@@ -1,9 +1,8 @@
 package uk.plumbline.pack;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import uk.plumbline.shared.Sha256;
 
 /** SHA-256 in hexadecimal: shows that what is kept is still what was frozen. */
 final class Fingerprint {
@@ -14,11 +13,7 @@ final class Fingerprint {
   }
 
   static String of(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    return HexFormat.of().formatHex(Sha256.of(bytes));
   }
 
   /**

@@ -2,9 +2,6 @@ package uk.plumbline.selection;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import uk.plumbline.audit.AuditType;
 import uk.plumbline.moderation.ModerationMode;
 import uk.plumbline.moderation.Selection;
+import uk.plumbline.shared.Sha256;
 
 /**
  * Which submitted audits go to a second check (R-04, R-35).
@@ -99,14 +97,8 @@ public record ModerationPolicy(
 
   /** The audit's place in the draw, from 0 to below 1: the first 64 bits of a SHA-256. */
   private BigDecimal draw(UUID auditId) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((seed + "|" + auditId).getBytes(StandardCharsets.UTF_8));
-      var number = new BigInteger(1, Arrays.copyOf(digest, Long.BYTES));
-      return new BigDecimal(number).divide(new BigDecimal(BigInteger.TWO.pow(Long.SIZE)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    var digest = Sha256.of(seed + "|" + auditId);
+    var number = new BigInteger(1, Arrays.copyOf(digest, Long.BYTES));
+    return new BigDecimal(number).divide(new BigDecimal(BigInteger.TWO.pow(Long.SIZE)));
   }
 }
