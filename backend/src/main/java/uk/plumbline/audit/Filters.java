@@ -134,11 +134,13 @@ final class Filters {
 
   private static Condition firstCountedAfter(Instant instant) {
     // The bound of dates says nothing more, and spares reading the years before. Only while it is
-    // reopened can an audit have another date than it counted with.
+    // reopened can an audit have another date than it counted with. Without "offset 0" PostgreSQL
+    // looks for the least date day by day from the first audit on.
     return Condition.of(
         """
         a.audited_on >= least(
-            (select min(c.audited_on) from counted_audit c where c.counted_from > ?),
+            (select min(lately.audited_on)
+             from (select c.audited_on from counted_audit c where c.counted_from > ? offset 0) lately),
             (select min(r.audited_on) from audit r
              where r.reopened_at is not null
              and r.status in ('allocated', 'in_progress', 'submitted', 'returned', 'withdrawn')))

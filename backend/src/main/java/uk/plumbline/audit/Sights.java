@@ -60,23 +60,24 @@ final class Sights {
     return sights;
   }
 
+  /** As arrays, since one person's checks are few: else every audit is asked whose check it was. */
   private static List<Condition> ofModerator(Person person) {
     return List.of(
         Condition.of(
             """
-            a.id in (select m.audit_id from moderation m
-                     where m.superseded_at is null and m.decided_at is null)"""),
+            a.id = any (array(select m.audit_id from moderation m
+                              where m.superseded_at is null and m.decided_at is null))"""),
         Condition.of(
             """
-            a.id in (select m.audit_id from moderation m
-                     where m.superseded_at is null and (m.moderator_id = ? or m.decided_by_id = ?))""",
+            a.id = any (array(select m.audit_id from moderation m
+                              where m.superseded_at is null and (m.moderator_id = ? or m.decided_by_id = ?)))""",
             person.id(),
             person.id()),
         Condition.of(
             """
-            a.id in (select m.audit_id from moderation_challenge ch
-                     join moderation m on m.id = ch.moderation_id and m.superseded_at is null
-                     where ch.decided_by_id = ? or (ch.made_at is not null and ch.decided_at is null))""",
+            a.id = any (array(select m.audit_id from moderation_challenge ch
+                              join moderation m on m.id = ch.moderation_id and m.superseded_at is null
+                              where ch.decided_by_id = ? or (ch.made_at is not null and ch.decided_at is null)))""",
             person.id()));
   }
 }
