@@ -262,6 +262,10 @@ create function bench.fill_moderations() returns void language sql as $$
     select a.id, a.finalised_at + interval '1 hour', 'The evidence is in the record of the last visit.', a.challenged_at,
            p.id, p.name, 'What the auditor pointed to is there.'
     from bench.audit a
-    join bench.person p on p.role = 'moderator' and p.place = 0
+    join bench.person m on m.role = 'moderator' and m.id = a.moderator_id
+    cross join (select count(*) as people from bench.person where role = 'moderator') o
+    -- Anybody but the moderator whose check is challenged.
+    join bench.person p on p.role = 'moderator'
+        and p.place = (m.place + 1 + cast(floor(bench.draw(a.n, 21) * (o.people - 1)) as integer)) % o.people
     where a.challenged_at is not null;
 $$;
