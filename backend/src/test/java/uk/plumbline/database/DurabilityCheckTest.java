@@ -23,7 +23,7 @@ class DurabilityCheckTest {
   @ParameterizedTest
   @CsvSource({"off, 1", "local, 1", "remote_write, 1", "on, 0", "remote_apply, 0"})
   void commitMustWaitForTheDisk(String synchronousCommit, int shortcomings) throws Exception {
-    try (Connection connection = TestDatabase.connect();
+    try (Connection connection = TestDatabase.connectAlone();
         Statement statement = connection.createStatement()) {
       statement.execute("set synchronous_commit = " + synchronousCommit);
 

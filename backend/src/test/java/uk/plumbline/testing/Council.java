@@ -40,6 +40,7 @@ public class Council {
   public Council afresh() {
     database.clean();
     try (Connection connection = TestDatabase.connect()) {
+      connection.setAutoCommit(false);
       run(
           connection,
           """
@@ -81,6 +82,7 @@ public class Council {
       run(
           connection,
           "update setting set version = 1, conflict_months = 12, readiness_required = false");
+      connection.commit();
       return this;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class ServerProcess implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path output;

@@ -1,5 +1,9 @@
 package uk.plumbline.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +22,10 @@ import uk.plumbline.database.StartRefused;
 public final class TestDatabase {
 
   private static final int RUNS_AT_ONCE = 8;
+  private static final int CONNECTIONS = 30;
   private static ApplicationDatabase database;
+  private static HikariDataSource pool;
+  private static Path folder;
 
   private TestDatabase() {}
 
@@ -31,18 +38,49 @@ public final class TestDatabase {
     return database;
   }
 
-  /** A connection of one's own, outside the application's pool; the caller closes it. */
+  /**
+   * A connection outside the application's pool; the caller closes it, which keeps it for others.
+   */
   public static Connection connect() throws SQLException {
-    return connect(get());
+    return pool().getConnection();
   }
 
-  private static Connection connect(ApplicationDatabase to) throws SQLException {
+  /** A connection that nobody else had or will have, for settings that would stay with it. */
+  public static Connection connectAlone() throws SQLException {
+    return connectAlone(get());
+  }
+
+  private static Connection connectAlone(ApplicationDatabase to) throws SQLException {
     return DriverManager.getConnection(to.url(), to.user(), to.password());
+  }
+
+  /** A connection of the superuser, for what the application itself may not do. */
+  static Connection connectAsSuperuser() throws SQLException {
+    var url = get().url();
+    try {
+      var password = Files.readString(folder.resolve("database-password")).strip();
+      return DriverManager.getConnection(url, "postgres", password);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static synchronized HikariDataSource pool() {
+    if (pool == null) {
+      var opened = get();
+      pool = new HikariDataSource();
+      pool.setJdbcUrl(opened.url());
+      pool.setUsername(opened.user());
+      pool.setPassword(opened.password());
+      pool.setMaximumPoolSize(CONNECTIONS);
+      pool.setMinimumIdle(1);
+    }
+    return pool;
   }
 
   private static ApplicationDatabase open() {
     for (int run = 1; ; run++) {
-      Path folder = Path.of("target", "test-database-" + run).toAbsolutePath();
+      folder = Path.of("target", "test-database-" + run).toAbsolutePath();
       Deque<AutoCloseable> opened = new ArrayDeque<>();
       try {
         ApplicationDatabase opening =
@@ -60,7 +98,7 @@ public final class TestDatabase {
 
   /** Takes away what an earlier run left, so that migrations start from nothing. */
   private static void empty(ApplicationDatabase database) {
-    try (Connection connection = connect(database);
+    try (Connection connection = connectAlone(database);
         Statement statement = connection.createStatement()) {
       statement.execute("drop schema if exists public cascade");
       statement.execute("create schema public");
