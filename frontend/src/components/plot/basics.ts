@@ -14,6 +14,11 @@ export const plotColour = {
 /** The size of words in a plot, in pixels: what room they need is reckoned in it. */
 export const PLOT_TEXT = 15;
 
+/** The room, in pixels, that the longest of some texts takes on one line. */
+export function roomFor(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(({ length }) => length)) * PLOT_TEXT * 0.56;
+}
+
 /** Below this width, in pixels, words stand above what they name instead of beside it. */
 export const NARROW = 560;
 

@@ -7,9 +7,13 @@ import {
   PLOT_TEXT,
   plotColour,
   proportionAxis,
+  roomFor,
 } from "@/components/plot/basics";
 import type { DotRow } from "@/components/plot/dot-row";
 import { hasPercentage, percent, proportionInWords } from "@/lib/proportions";
+
+/** With less room, in pixels, the words of five ticks would run into each other. */
+const ROOM_FOR_QUARTERS = 260;
 
 interface Drawing {
   rows: readonly DotRow[];
@@ -30,24 +34,22 @@ export function drawDotPlot(drawing: Drawing): SVGSVGElement {
     ({ audits, proportion }) => hasPercentage(audits) && proportion !== null,
   );
   const all = total !== null && hasPercentage(total.audits) ? total.proportion : null;
-  const rowHeight = isNarrow ? 84 : 38;
-  const dy = isNarrow ? 12 : 0;
   const marginLeft = isNarrow ? 14 : Math.min(260, width * 0.34);
-  const hasWords = rows.some(({ words }) => words !== undefined);
+  const roomForFigures = roomFor(rows.map(figureOf));
+  const marginRight = isNarrow ? 24 : 24 + roomForFigures;
+  const names = isNarrow
+    ? namesAbove(rows, width - 20, roomForFigures)
+    : { marks: namesBeside(rows, marginLeft - 14), rowHeight: 38, dy: 0 };
   const drawn = Plot.plot({
     width,
-    height: rows.length * rowHeight + 70,
+    height: rows.length * names.rowHeight + 70,
     marginLeft,
-    marginRight: isNarrow ? 24 : hasWords ? 340 : 130,
+    marginRight,
     marginTop: 36,
     marginBottom: 34,
-    x: proportionAxis(isNarrow),
+    x: proportionAxis(width - marginLeft - marginRight < ROOM_FOR_QUARTERS),
     y: { type: "band", domain: rows.map(keyOf), axis: null },
-    marks: [
-      ...reference(all),
-      ...intervals(plotted, dy),
-      ...names(rows, isNarrow ? width - 20 : marginLeft - 14, isNarrow),
-    ],
+    marks: [...reference(all), ...intervals(plotted, names.dy), ...names.marks],
   });
   choosable(drawn, plotted, onChoose);
   return finished(drawn, { title, finding });
@@ -55,6 +57,11 @@ export function drawDotPlot(drawing: Drawing): SVGSVGElement {
 
 function keyOf({ key, label }: DotRow): string {
   return key ?? label;
+}
+
+/** What is written beside a dot. */
+function figureOf(row: DotRow): string {
+  return row.words ?? proportionInWords(row.count, row.audits);
 }
 
 function reference(all: number | null): Plot.Markish[] {
@@ -106,16 +113,30 @@ function intervals(rows: readonly DotRow[], dy: number): Plot.Markish[] {
   ];
 }
 
-function names(rows: readonly DotRow[], room: number, isNarrow: boolean): Plot.Markish[] {
-  const lineWidth = room / PLOT_TEXT;
-  const counts = (row: DotRow) => row.words ?? proportionInWords(row.count, row.audits);
-  if (isNarrow) {
-    const above = { frameAnchor: "left", textAnchor: "start", y: keyOf, ...halo } as const;
-    return [
-      Plot.text(rows, { ...above, text: "label", lineAnchor: "bottom", lineWidth, dy: -21 }),
-      Plot.text(rows, { ...above, text: counts, dy: -8 }),
-    ];
-  }
+/**
+ * Where there is no room beside: each name and, below it, its figure on as many lines as they take, and
+ * how far below the middle of its row that leaves the dot.
+ */
+function namesAbove(rows: readonly DotRow[], room: number, roomForFigures: number) {
+  const more = (Math.ceil(roomForFigures / room) - 1) * PLOT_TEXT;
+  const above = {
+    frameAnchor: "left",
+    textAnchor: "start",
+    y: keyOf,
+    lineWidth: room / PLOT_TEXT,
+    ...halo,
+  } as const;
+  return {
+    marks: [
+      Plot.text(rows, { ...above, text: "label", lineAnchor: "bottom", dy: -21 - more / 2 }),
+      Plot.text(rows, { ...above, text: figureOf, lineAnchor: "top", dy: -15 - more / 2 }),
+    ],
+    rowHeight: 84 + more,
+    dy: 12 + more / 2,
+  };
+}
+
+function namesBeside(rows: readonly DotRow[], room: number): Plot.Markish[] {
   return [
     Plot.text(rows, {
       frameAnchor: "left",
@@ -123,12 +144,12 @@ function names(rows: readonly DotRow[], room: number, isNarrow: boolean): Plot.M
       text: "label",
       textAnchor: "end",
       dx: -12,
-      lineWidth,
+      lineWidth: room / PLOT_TEXT,
     }),
     Plot.text(rows, {
       frameAnchor: "right",
       y: keyOf,
-      text: counts,
+      text: figureOf,
       textAnchor: "start",
       dx: 12,
     }),

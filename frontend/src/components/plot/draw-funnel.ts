@@ -149,44 +149,48 @@ function marks(units: readonly MeasuredFunnelUnit[]): Plot.Markish[] {
 
 interface Label {
   unit: MeasuredFunnelUnit;
-  x: number;
   y: number;
-  isRight: boolean;
 }
 
-/** Names what is outside; where two would be written over each other, the lower one moves down. */
+/**
+ * Names what is outside, on its far side from the others, where nothing else is drawn; where two would
+ * be written over each other, the one further out moves on.
+ */
 function labels(
   units: readonly MeasuredFunnelUnit[],
   most: number,
   height: number,
   isNarrow: boolean,
-) {
-  const gap = (isNarrow ? 36 : 20) / (height - 82);
-  const placed: Label[] = [];
-  const outside = units.filter((unit) => standingOf(unit) !== "within");
-  for (const unit of outside.toSorted((a, b) => (b.proportion ?? 0) - (a.proportion ?? 0))) {
-    const isRight = unit.of < most * 0.55;
-    let y = unit.proportion ?? 0;
-    for (const other of placed) {
-      if (other.isRight === isRight && Math.abs(other.y - y) < gap) {
-        y = other.y - gap;
-      }
+): Plot.Markish[] {
+  const gap = (isNarrow ? 60 : 20) / (height - 82);
+  return (["above", "below"] as const).flatMap((standing) => {
+    const out = standing === "above" ? 1 : -1;
+    const named = units
+      .filter((unit) => standingOf(unit) === standing)
+      .toSorted((a, b) => out * ((a.proportion ?? 0) - (b.proportion ?? 0)));
+    const placed: Label[] = [];
+    for (const unit of named) {
+      const least = (placed.at(-1)?.y ?? -out) + out * gap;
+      const own = unit.proportion ?? 0;
+      placed.push({ unit, y: out === 1 ? Math.max(own, least) : Math.min(own, least) });
     }
-    placed.push({ unit, x: unit.of, y, isRight });
-  }
-  return [true, false].map((isRight) =>
-    Plot.text(
-      placed.filter((label) => label.isRight === isRight),
-      {
-        x: "x",
-        y: "y",
-        text: ({ unit }: Label) => markInWords(unit),
-        textAnchor: isRight ? "start" : "end",
-        dx: isRight ? 12 : -12,
-        lineWidth: isNarrow ? 8 : 24,
+    return placed.map(({ unit, y }) =>
+      Plot.text([unit], {
+        x: "of",
+        y: () => y,
+        text: markInWords,
+        textAnchor: anchorAt(unit.of / most),
+        lineAnchor: out === 1 ? "bottom" : "top",
+        dy: out * -12,
+        lineWidth: isNarrow ? 9 : 24,
         fontWeight: "bold",
         ...halo,
-      },
-    ),
-  );
+      }),
+    );
+  });
+}
+
+/** So that words stay within the plot, wherever their mark is. */
+function anchorAt(place: number): "start" | "middle" | "end" {
+  return place < 0.3 ? "start" : place > 0.7 ? "end" : "middle";
 }

@@ -37,7 +37,7 @@ describe("judged good or better in words", () => {
       someFigures({ label: "Tiny", audits: 6, interval95: low }),
     ];
     expect(finding(rows.map(goodOrBetterRow), goodOrBetterRow(total))).toBe(
-      "The likely range of 1 of 2 includes the figure for all (59%). Wholly below it: South.",
+      "The likely range of 1 of the 2 with 10 audits or more includes the figure for all (59%). Wholly below it: South.",
     );
   });
 });

@@ -87,7 +87,7 @@ export function finding(rows: readonly DotRow[], total: DotRow): string {
   );
   const within = comparable.length - above.length - below.length;
   return [
-    `The likely range of ${within} of ${comparable.length} includes the figure for all (${percent(all)}).`,
+    `The likely range of ${within} of the ${comparable.length} with 10 audits or more includes the figure for all (${percent(all)}).`,
     aside(above, "above"),
     aside(below, "below"),
   ]
