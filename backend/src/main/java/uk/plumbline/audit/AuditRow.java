@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param originalGrade the auditor's overall grade; null where none
  * @param challengeInTime whether the second check is decided and the auditor may still challenge it
  * @param gradesDiffer whether any grade of the second check differs from the auditor's: the
- *     moderator's own until it is decided, the settled one from then on
+ *     moderator's own until it is decided, the settled one from then on; not asked, and false, once
+ *     the days for a challenge are over
  * @param settledGrade the overall grade that the second check, or its challenge, came to; null
  *     where none
  */
@@ -88,11 +89,8 @@ public record AuditRow(
                    m.third_opinion_at, m.decided_at, m.decided_by_id, m.outcome,
                    ch.made_at as challenged_at, ch.decided_at as challenge_decided_at,
                    ch.decided_by_id as challenge_decided_by_id,
-                   m.decided_at is not null and m.challenge_days > 0
-                   and cast(now() at time zone 'Europe/London' as date)
-                       <= cast(m.decided_at at time zone 'Europe/London' as date) + m.challenge_days
-                   as challenge_in_time,
-                   m.second_grades_at is not null and exists (
+                   still.in_time as challenge_in_time,
+                   m.second_grades_at is not null and (m.decided_at is null or still.in_time) and exists (
                        select from audit_grade g
                        left join moderation_grade s on s.moderation_id = m.id and s.area_code = g.area_code
                        where g.audit_id = a.id and g.asked and g.grade_code is not null
@@ -122,6 +120,11 @@ public record AuditRow(
             left join audit_involvement i on i.audit_id = a.id
             left join moderation m on m.audit_id = a.id and m.superseded_at is null
             left join moderation_challenge ch on ch.moderation_id = m.id
+            cross join lateral (
+                select m.decided_at is not null and m.challenge_days > 0
+                       and cast(now() at time zone 'Europe/London' as date)
+                           <= cast(m.decided_at at time zone 'Europe/London' as date) + m.challenge_days
+                       as in_time) still
             """;
 
   /** Where the audit is in its life. */

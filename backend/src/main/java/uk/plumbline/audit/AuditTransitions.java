@@ -93,7 +93,7 @@ public final class AuditTransitions {
               .when(WORKER_NAMED, NOT_INVITED),
           step(AUDITOR, ANSWER_NOTES, EnumSet.of(RETURNED), STAYS),
           step(AUDITOR, CHALLENGE, EnumSet.of(FINALISED), STAYS)
-              .when(MADE_HERE, CHECK_DECIDED, GRADES_DIFFER, NOT_CHALLENGED, IN_TIME),
+              .when(MADE_HERE, CHECK_DECIDED, NOT_CHALLENGED, IN_TIME, GRADES_DIFFER),
           step(MODERATOR, TAKE_CHECK, HANDED_IN, STAYS).when(CHECK_OPEN, NOBODYS),
           step(MODERATOR, RECORD_SECOND_GRADES, HANDED_IN, STAYS)
               .when(CHECK_OPEN, NOT_TAKEN, NOT_GRADED),
