@@ -26,6 +26,7 @@ import { repeat, taking } from "./clock.mjs";
  * @property {string} part heading of the table it stands in
  * @property {string} name what was measured
  * @property {number} size how many finalised audits there were
+ * @property {number} [answered] how many rows the answer has
  * @property {Times} product how long it took through the product
  * @property {Times} baseline how long what it is held against took
  * @property {string} [unit] of both, where it is not milliseconds
@@ -55,8 +56,10 @@ import { repeat, taking } from "./clock.mjs";
  * @throws when the answers differ
  */
 export async function compare(context, part, questions) {
+  /** @type {Map<string, number>} */
+  const answered = new Map();
   for (const question of questions) {
-    await mustAgree(context, question);
+    answered.set(question.name, await mustAgree(context, question));
   }
   context.say(`  ${part}: ${questions.length} answers are the same as plain SQL's`);
   const rows = [];
@@ -65,12 +68,21 @@ export async function compare(context, part, questions) {
     const product = await repeat(() => taking(() => context.api.get(path, as)), context.options);
     const baseline = await repeat(() => context.sql.time(sql), { ...context.options, warm: 1 });
     context.say(`  ${name}: ${product.median} ms, plain SQL ${baseline.median} ms`);
-    rows.push({ part, name, size: context.size, product, baseline });
+    rows.push({
+      part,
+      name,
+      size: context.size,
+      answered: answered.get(name) ?? 0,
+      product,
+      baseline,
+    });
   }
   return rows;
 }
 
 /**
+ * Gives how many rows the answer has.
+ *
  * @param {Context} context
  * @param {Question} question
  */
@@ -84,4 +96,5 @@ async function mustAgree(context, question) {
         `the first that differs is ${said[at]} instead of ${counted[at]}.`,
     );
   }
+  return said.length;
 }

@@ -57,9 +57,20 @@ function flatness(rows, name) {
   const ratio = greatest.product.median / smallest.product.median;
   return {
     wanted: `${name}: at ${number(greatest.size)} audits at most ${FLAT} times that at ${number(smallest.size)}`,
-    measured: `${times(ratio)} (${ms(greatest.product)} and ${ms(smallest.product)} ms)`,
+    measured: `${times(ratio)} (${ms(greatest.product)} and ${ms(smallest.product)} ms${unlike(greatest, smallest)})`,
     met: ratio <= FLAT,
   };
+}
+
+/**
+ * That the answers are not equally long, which costs time by itself.
+ *
+ * @param {Row} greatest
+ * @param {Row} smallest
+ */
+function unlike(greatest, smallest) {
+  const [most, least] = [greatest.answered ?? 0, smallest.answered ?? 0];
+  return most === least ? "" : `, with ${most} rows and ${least}`;
 }
 
 /**

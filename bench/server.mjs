@@ -40,21 +40,17 @@ export async function startServer() {
   const url = `http://127.0.0.1:${port}`;
   const password = randomBytes(18).toString("base64url");
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") : "java";
-  const server = spawn(
-    java,
-    [`@${JVM_OPTIONS}`, "-jar", JAR],
-    {
-      env: {
-        ...process.env,
-        PLUMBLINE_PORT: String(port),
-        PLUMBLINE_DATA: data,
-        PLUMBLINE_DB_URL: "",
-        PLUMBLINE_SAMPLE: "true",
-        PLUMBLINE_SAMPLE_PASSWORD: password,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
+  const server = spawn(java, [`@${JVM_OPTIONS}`, "-jar", JAR], {
+    env: {
+      ...process.env,
+      PLUMBLINE_PORT: String(port),
+      PLUMBLINE_DATA: data,
+      PLUMBLINE_DB_URL: "",
+      PLUMBLINE_SAMPLE: "true",
+      PLUMBLINE_SAMPLE_PASSWORD: password,
     },
-  );
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (chunk) => {
