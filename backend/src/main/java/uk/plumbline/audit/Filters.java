@@ -15,25 +15,39 @@ import uk.plumbline.framework.Framework;
 final class Filters {
   private static final String COMMA = ",";
 
+  /** So many ways of counting are too many to look up one by one for a page. */
+  private static final int MUCH = 2_000;
+
   /** Asks for audits that say none. */
   private static final String NO_POPULATION = "none";
 
   private Filters() {}
 
   /**
-   * One condition, or two that are each answered by an index of their own: an auditor is somebody
-   * with an account, or a name that came with an import.
+   * Conditions of which one is to be met, each answered by an index of its own: mostly one only.
    */
   static List<Condition> of(AuditFilter filter, Person reader) {
     var asked = ofAudit(filter).and(ofWhatCounts(filter, reader)).and(ofPlace(filter));
-    if (filter.auditor() == null) {
-      return List.of(asked);
+    var ways = List.of(asked);
+    if (filter.auditor() != null) {
+      ways = each(ways, byAuditor(filter.auditor()));
     }
-    var auditor = filter.auditor().strip().toLowerCase(Locale.ROOT);
+    if (filter.countedAfter() != null) {
+      ways = each(ways, firstCountedAfter(filter.countedAfter()));
+    }
+    return ways;
+  }
+
+  private static List<Condition> each(List<Condition> ways, List<Condition> others) {
+    return ways.stream().flatMap(way -> others.stream().map(way::and)).toList();
+  }
+
+  /** Somebody with an account, or a name that came with an import. */
+  private static List<Condition> byAuditor(String asked) {
+    var auditor = asked.strip().toLowerCase(Locale.ROOT);
     return List.of(
-        Condition.of("a.auditor_id = (select p.id from person p where p.username = ?)", auditor)
-            .and(asked),
-        Condition.of("lower(a.auditor_name) = ?", auditor).and(asked));
+        Condition.of("a.auditor_id = (select p.id from person p where p.username = ?)", auditor),
+        Condition.of("lower(a.auditor_name) = ?", auditor));
   }
 
   private static Condition ofAudit(AuditFilter filter) {
@@ -79,9 +93,6 @@ final class Filters {
     if (filter.area() != null || filter.grade() != null) {
       asked.add(gradeCounts(area, filter.grade()));
       asked.add(notAfterLastMonthOf(area, filter));
-    }
-    if (filter.countedAfter() != null) {
-      asked.add(firstCountedAfter(filter.countedAfter()));
     }
     if (filter.regradedAfter() != null) {
       asked.add(regradedAfter(area, filter.regradedAfter()));
@@ -132,23 +143,43 @@ final class Filters {
         "");
   }
 
-  private static Condition firstCountedAfter(Instant instant) {
+  /**
+   * Two ways, of which one finds nothing: what counted lately is collected where it is little, and
+   * looked for from the newest audit on where it is much.
+   */
+  private static List<Condition> firstCountedAfter(Instant instant) {
+    var at = Timestamp.from(instant);
+    // A comparison with one value, since PostgreSQL would join all that counted lately otherwise.
+    var first =
+        Condition.of(
+            "(select min(c.counted_from) from counted_audit c where c.audit_id = a.id) > ?", at);
+    var little =
+        Condition.of(
+            """
+            a.id = any (array(
+                select lately.audit_id
+                from (select taken.audit_id, count(*) over () as many
+                      from (select c.audit_id from counted_audit c where c.counted_from > ? limit %d) taken) lately
+                where lately.many < %d))"""
+                .formatted(MUCH, MUCH),
+            at);
     // The bound of dates says nothing more, and spares reading the years before. Only while it is
     // reopened can an audit have another date than it counted with. Without "offset 0" PostgreSQL
     // looks for the least date day by day from the first audit on.
-    return Condition.of(
-        """
-        a.audited_on >= least(
-            (select min(lately.audited_on)
-             from (select c.audited_on from counted_audit c where c.counted_from > ? offset 0) lately),
-            (select min(r.audited_on) from audit r
-             where r.reopened_at is not null
-             and r.status in ('allocated', 'in_progress', 'submitted', 'returned', 'withdrawn')))
-        and exists (select from counted_audit c where c.audit_id = a.id and c.counted_from > ?)
-        and not exists (select from counted_audit c where c.audit_id = a.id and c.counted_from <= ?)""",
-        Timestamp.from(instant),
-        Timestamp.from(instant),
-        Timestamp.from(instant));
+    var much =
+        Condition.of(
+            """
+            (select count(*) from (select from counted_audit c where c.counted_from > ? limit %d) taken) = %d
+            and a.audited_on >= least(
+                (select min(lately.audited_on)
+                 from (select c.audited_on from counted_audit c where c.counted_from > ? offset 0) lately),
+                (select min(r.audited_on) from audit r
+                 where r.reopened_at is not null
+                 and r.status in ('allocated', 'in_progress', 'submitted', 'returned', 'withdrawn')))"""
+                .formatted(MUCH, MUCH),
+            at,
+            at);
+    return List.of(little.and(first), much.and(first));
   }
 
   private static Condition regradedAfter(String area, Instant instant) {

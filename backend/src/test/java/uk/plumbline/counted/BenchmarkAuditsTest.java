@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,30 @@ class BenchmarkAuditsTest {
                     .getFirst()))
         .as("regraded after they counted")
         .isPositive();
+    for (var day : List.of("2010-01-01", LocalDate.now().minusDays(60).toString())) {
+      assertThat(firstCountedSince(day)).as(day).isNotEmpty().isEqualTo(countedSince(day));
+    }
+  }
+
+  /** As the API lists them, be it much that counted since then or little. */
+  private List<String> firstCountedSince(String day) {
+    var page = council.as("improvement").get("/api/audits?limit=50&countedSince=" + day).is(200);
+    var ids = new ArrayList<String>();
+    page.at("/items").forEach(item -> ids.add(item.at("/id").asText()));
+    return ids;
+  }
+
+  private List<String> countedSince(String day) throws SQLException {
+    return column(
+        """
+        select a.id
+        from audit a
+        where (select min(c.counted_from) from counted_audit c where c.audit_id = a.id)
+              > timestamp '%s' at time zone 'Europe/London'
+        order by a.audited_on desc, a.id desc
+        limit 50
+        """
+            .formatted(day));
   }
 
   @Test
