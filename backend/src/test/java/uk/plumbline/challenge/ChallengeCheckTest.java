@@ -109,7 +109,10 @@ class ChallengeCheckTest {
 
   @Test
   void onlyWhereAGradeWasChangedAndInTime() {
-    challenge(Situation.FINALISED.reached(council)).isProblem(409, "nothing-differs");
+    Answer agreed = Situation.FINALISED.reached(council);
+    challenge(agreed).isProblem(409, "nothing-differs");
+    back("15 days");
+    challenge(agreed).isProblem(409, "challenge-too-late");
     challenge(Situation.UNCHECKED.reached(council)).isProblem(409, "check-not-decided");
     challenge(Situation.SUBMITTED.reached(council)).isProblem(409, "audit-not-finalised");
     Answer lowered = Situation.LOWERED.reached(council);
