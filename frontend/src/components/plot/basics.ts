@@ -14,7 +14,10 @@ export const plotColour = {
 /** The size of words in a plot, in pixels: what room they need is reckoned in it. */
 export const PLOT_TEXT = 15;
 
-/** The room, in pixels, that the longest of some texts takes on one line. */
+/**
+ * The room, in pixels, that the longest of some texts takes on one line: an average letter or figure
+ * is a little wider than half the size.
+ */
 export function roomFor(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(({ length }) => length)) * PLOT_TEXT * 0.56;
 }

@@ -4,8 +4,10 @@ import {
   finished,
   halo,
   NARROW,
+  PLOT_TEXT,
   plotColour,
   proportionAxis,
+  roomFor,
 } from "@/components/plot/basics";
 import {
   type Limits,
@@ -65,14 +67,15 @@ export function drawFunnel(drawing: Drawing): SVGSVGElement {
   const most = Math.max(...units.map(({ of }) => of), 10) * 1.05;
   const [inner, outer] = [limitsAround(all, Z95, most), limitsAround(all, Z998, most)];
   const height = isNarrow ? 380 : 460;
-  const marginRight = isNarrow ? 16 : 70;
+  const [marginLeft, marginRight] = isNarrow ? [46, 16] : [56, 70];
+  const [marginTop, marginBottom] = [34, 48];
   const drawn = Plot.plot({
     width,
     height,
-    marginLeft: isNarrow ? 46 : 56,
+    marginLeft,
     marginRight,
-    marginTop: 34,
-    marginBottom: 48,
+    marginTop,
+    marginBottom,
     x: {
       domain: [0, most],
       ticks: isNarrow ? 4 : 8,
@@ -106,7 +109,12 @@ export function drawFunnel(drawing: Drawing): SVGSVGElement {
         ...halo,
       }),
       ...marks(units),
-      ...labels(units, most, height, isNarrow),
+      ...labels(units, {
+        width: width - marginLeft - marginRight,
+        height: height - marginTop - marginBottom,
+        most,
+        isNarrow,
+      }),
     ],
   });
   const svg = drawn as SVGSVGElement;
@@ -149,40 +157,38 @@ function marks(units: readonly MeasuredFunnelUnit[]): Plot.Markish[] {
 
 interface Label {
   unit: MeasuredFunnelUnit;
+  /** Where it is written, as a proportion. */
   y: number;
+  /** Where it begins and ends, in pixels from the left of the plot. */
+  from: number;
+  to: number;
+}
+
+interface Room {
+  /** Of the plot without its margins, in pixels. */
+  width: number;
+  height: number;
+  /** The number of audits at its right end. */
+  most: number;
+  isNarrow: boolean;
 }
 
 /**
- * Names what is outside, on its far side from the others, where nothing else is drawn; where two would
- * be written over each other, the one further out moves on.
+ * Names what is outside, on its far side from the others, where nothing else is drawn. Where two would
+ * be written over each other, the one further out moves on; without room left, the finding alone names it.
  */
-function labels(
-  units: readonly MeasuredFunnelUnit[],
-  most: number,
-  height: number,
-  isNarrow: boolean,
-): Plot.Markish[] {
-  const gap = (isNarrow ? 60 : 20) / (height - 82);
+function labels(units: readonly MeasuredFunnelUnit[], room: Room): Plot.Markish[] {
   return (["above", "below"] as const).flatMap((standing) => {
     const out = standing === "above" ? 1 : -1;
-    const named = units
-      .filter((unit) => standingOf(unit) === standing)
-      .toSorted((a, b) => out * ((a.proportion ?? 0) - (b.proportion ?? 0)));
-    const placed: Label[] = [];
-    for (const unit of named) {
-      const least = (placed.at(-1)?.y ?? -out) + out * gap;
-      const own = unit.proportion ?? 0;
-      placed.push({ unit, y: out === 1 ? Math.max(own, least) : Math.min(own, least) });
-    }
-    return placed.map(({ unit, y }) =>
+    return placed(units, standing, room).map(({ unit, y }) =>
       Plot.text([unit], {
         x: "of",
         y: () => y,
         text: markInWords,
-        textAnchor: anchorAt(unit.of / most),
+        textAnchor: anchorOf(unit, room),
         lineAnchor: out === 1 ? "bottom" : "top",
         dy: out * -12,
-        lineWidth: isNarrow ? 9 : 24,
+        lineWidth: lineOf(room) / PLOT_TEXT,
         fontWeight: "bold",
         ...halo,
       }),
@@ -190,7 +196,45 @@ function labels(
   });
 }
 
+function placed(
+  units: readonly MeasuredFunnelUnit[],
+  standing: "above" | "below",
+  room: Room,
+): Label[] {
+  const out = standing === "above" ? 1 : -1;
+  const gap = (room.isNarrow ? 60 : 20) / room.height;
+  const labels: Label[] = [];
+  const fromTheMiddle = units
+    .filter((unit) => standingOf(unit) === standing)
+    .toSorted((a, b) => out * ((a.proportion ?? 0) - (b.proportion ?? 0)));
+  for (const unit of fromTheMiddle) {
+    const extent = extentOf(unit, room);
+    let y = unit.proportion ?? 0;
+    for (const other of labels.toSorted((a, b) => out * (a.y - b.y))) {
+      const isBeside = extent.to < other.from || other.to < extent.from;
+      if (!isBeside && Math.abs(y - other.y) < gap) {
+        y = other.y + out * gap;
+      }
+    }
+    labels.push({ unit, y, ...extent });
+  }
+  return labels.filter(({ y }) => y >= 0 && y <= 1);
+}
+
+/** The length of a line of a name, in pixels. */
+function lineOf({ isNarrow }: Room): number {
+  return (isNarrow ? 9 : 24) * PLOT_TEXT;
+}
+
+function extentOf(unit: MeasuredFunnelUnit, room: Room) {
+  const x = (unit.of / room.most) * room.width;
+  const length = Math.min(roomFor([markInWords(unit)]), lineOf(room));
+  const before = { start: 0, middle: length / 2, end: length }[anchorOf(unit, room)];
+  return { from: x - before, to: x - before + length };
+}
+
 /** So that words stay within the plot, wherever their mark is. */
-function anchorAt(place: number): "start" | "middle" | "end" {
+function anchorOf(unit: MeasuredFunnelUnit, { most }: Room): "start" | "middle" | "end" {
+  const place = unit.of / most;
   return place < 0.3 ? "start" : place > 0.7 ? "end" : "middle";
 }

@@ -109,6 +109,29 @@ describe("the funnel", () => {
     expect(svg.textContent).not.toContain("North: 62%, ");
   });
 
+  it("writes names under each other only where they would meet", () => {
+    const svg = drawFunnel({
+      units: [
+        unit("Near", 60, 100, "low_95"),
+        unit("Next", 59, 99, "low_95"),
+        unit("Far", 12, 20, "low_95"),
+      ],
+      all: 0.8,
+      name: "teams",
+      width: 900,
+      title: "Funnel",
+      finding: "Said.",
+    });
+    const heightOf = (name: string) => {
+      const text = [...svg.querySelectorAll("text")].find(
+        ({ textContent }) => textContent === `${name}: 60%, below`,
+      );
+      return Number(/,([\d.]+)\)/.exec(text?.getAttribute("transform") ?? "")?.[1]);
+    };
+    expect(heightOf("Next") - heightOf("Near")).toBeGreaterThanOrEqual(20);
+    expect(heightOf("Far")).toBeCloseTo(heightOf("Near"), 0);
+  });
+
   it("has a table by the alphabet that leads to the audits, without percentages of few", async () => {
     signedIn({ "GET /api/measures/funnel": () => json(funnel) });
     await renderPage("/funnel?from=2025-11-01&to=2026-10-31");

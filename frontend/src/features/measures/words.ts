@@ -72,8 +72,10 @@ export function whoInWords({ sampling, basis, asAt }: Question): string {
 
 /**
  * What the plot shows, without ranking: which groups' likely range leaves out the figure for all.
+ *
+ * @param unit what a dot rests on
  */
-export function finding(rows: readonly DotRow[], total: DotRow): string {
+export function finding(rows: readonly DotRow[], total: DotRow, unit = "audits"): string {
   const all = total.proportion;
   const comparable = rows.filter(({ audits, proportion }) => audits >= 10 && proportion !== null);
   if (all === null || comparable.length === 0) {
@@ -87,7 +89,7 @@ export function finding(rows: readonly DotRow[], total: DotRow): string {
   );
   const within = comparable.length - above.length - below.length;
   return [
-    `The likely range of ${within} of the ${comparable.length} with 10 audits or more includes the figure for all (${percent(all)}).`,
+    `The likely range of ${within} of the ${comparable.length} with 10 ${unit} or more includes the figure for all (${percent(all)}).`,
     aside(above, "above"),
     aside(below, "below"),
   ]

@@ -32,6 +32,7 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
   const grades = gradesCounted(frameworks, [...rows, total]);
   const subject = groupings[question.by].toLowerCase();
   const narrowed = useNarrowings().inWords(question);
+  const unit = total.estimate === null ? "audits" : "second checks";
   return (
     <PrintFrame title="Judged good or better" asAt={measure.asAt}>
       <p className="govuk-body-l headline">{headline(question, total, areaLabel)}</p>
@@ -49,7 +50,7 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
           <DotPlot
             title={`Judged good or better by ${subject}`}
             subtitle={subtitleOf(question, areaLabel, narrowed)}
-            finding={finding(rows.map(goodOrBetterRow), goodOrBetterRow(total))}
+            finding={finding(rows.map(goodOrBetterRow), goodOrBetterRow(total), unit)}
             rows={rows.map(goodOrBetterRow)}
             total={goodOrBetterRow(total)}
             origin={{
@@ -58,7 +59,7 @@ export function Figures({ question, measure, frameworks, onProblem }: FiguresPro
               definition: definition.version,
             }}
             fileName={`judged-good-by-${question.by}`}
-            {...(total.estimate === null ? {} : { unit: "second checks" })}
+            unit={unit}
           >
             <FigureTable question={question} rows={rows} total={total} grades={grades} />
           </DotPlot>
