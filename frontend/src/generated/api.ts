@@ -4049,8 +4049,18 @@ export interface components {
             /** @description Units that chance alone would put outside the 95% limits. */
             expectedOutside95: number;
             expectedOutside998: number;
+            /** @description Whether all units differ from one another by more than chance gives; null where there are no limits, and under twenty units with audits. */
+            overdispersion: components["schemas"]["Overdispersion"] | null;
             /** @description Why there are no limits; null where there are. */
             note: string | null;
+        };
+        Overdispersion: {
+            /** @description Squared distances of the units from all of them, over what chance gives: on the arcsine scale, the furthest tenth at either end drawn in. */
+            ratio: number;
+            /** @description The ratio above which chance alone is not believed. */
+            bound: number;
+            /** @description Whether the ratio is above its bound. */
+            found: boolean;
         };
         Share: {
             count: number;

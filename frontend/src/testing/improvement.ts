@@ -124,6 +124,7 @@ export function answers(more: Record<string, (request: Request) => Reply> = {}) 
         ],
         expectedOutside95: 0.15,
         expectedOutside998: 0,
+        overdispersion: null,
         note: null,
       }),
     "GET /api/measures/areas-by-team": () =>

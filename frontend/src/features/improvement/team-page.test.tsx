@@ -23,6 +23,7 @@ describe("a team's page", () => {
         units: [unit({ flag: "low_95" })],
         expectedOutside95: 0.3,
         expectedOutside998: 0,
+        overdispersion: null,
         note: null,
       }),
   };
@@ -104,6 +105,7 @@ describe("a team's page", () => {
           units: [unit({ flag: "low_95" })],
           expectedOutside95: 0.3,
           expectedOutside998: 0,
+          overdispersion: { ratio: 4, bound: 1.6, found: true },
           note: null,
         }),
     });
@@ -118,6 +120,7 @@ describe("a team's page", () => {
     });
     expect(within(table).getByText("40% to 70%")).toBeTruthy();
     expect(screen.getByText(/Other teams are not drawn/)).toBeTruthy();
+    expect(screen.getByText(/All teams together lie 2 times as far apart/)).toBeTruthy();
   });
 
   it("says so where a team is not the reader's", async () => {

@@ -7,6 +7,7 @@ import { comparedIn, comparedParams, comparisonQueryOf } from "@/features/measur
 import { comparisonFinding } from "@/features/measures/comparison-words";
 import { chanceInWords, funnelFinding } from "@/features/measures/funnel-words";
 import type { MeasuredComparison, MeasuredFunnel, MeasuredFunnelUnit } from "@/lib/api-types";
+import { spreadInWords } from "@/lib/overdispersion";
 import { aTeam } from "@/testing/builders";
 import { renderPage } from "@/testing/render-page";
 import { json } from "@/testing/server";
@@ -63,6 +64,7 @@ const funnel: MeasuredFunnel = {
   ],
   expectedOutside95: 0.2,
   expectedOutside998: 0.008,
+  overdispersion: null,
   note: null,
 };
 
@@ -78,6 +80,19 @@ describe("the funnel", () => {
     ).toContain(
       "the 20 teams with audits apart, about 1 of them would lie outside the 95% limits all the same, and 0.04 outside",
     ));
+
+  it("says where all differ so much that one outside says less", async () => {
+    const wide = { ...funnel, overdispersion: { ratio: 6.25, bound: 1.6, found: true } };
+    expect(spreadInWords(wide, "teams")).toContain(
+      "All teams together lie 2.5 times as far apart as chance would put them.",
+    );
+    const usual = { ...funnel, overdispersion: { ratio: 0.8, bound: 1.6, found: false } };
+    expect(spreadInWords(usual, "teams")).toBeNull();
+    expect(spreadInWords(funnel, "teams")).toBeNull();
+    signedIn({ "GET /api/measures/funnel": () => json(wide) });
+    await renderPage("/funnel");
+    await screen.findByText(/2\.5 times as far apart/);
+  });
 
   it("draws the limits that the server reckons with", () => {
     // The published example of the score method: 0.8064 over 20 audits gives 0.6333 to 0.9796.

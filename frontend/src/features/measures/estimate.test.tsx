@@ -253,6 +253,7 @@ describe("had all been moderated", () => {
       ],
       expectedOutside95: 0,
       expectedOutside998: 0,
+      overdispersion: null,
       note,
     };
     signedIn({ "GET /api/measures/funnel": () => json(funnel) });

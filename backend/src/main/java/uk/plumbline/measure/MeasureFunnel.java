@@ -3,11 +3,13 @@ package uk.plumbline.measure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import uk.plumbline.access.Person;
 import uk.plumbline.measure.JudgedGood.Figures;
 import uk.plumbline.measure.JudgedGood.Range;
 import uk.plumbline.statistics.Funnel;
+import uk.plumbline.statistics.Overdispersion;
 import uk.plumbline.statistics.WilsonInterval;
 
 /** Answers which teams are further from all teams together than chance would put them. */
@@ -35,7 +37,8 @@ class MeasureFunnel {
    */
   MeasuredFunnel measure(JudgedGoodQuestion asked, Judged judged, Instant asAt, Person person) {
     var all = measure.everywhere(asked, asAt);
-    var funnel = Funnel.of(all.rows().stream().map(row -> counts(row, judged)).toList());
+    var counts = all.rows().stream().map(row -> counts(row, judged)).toList();
+    var funnel = Funnel.of(counts);
     var total = Share.of(judged.in(all.total()), all.total().audits());
     var many = all.rows().stream().filter(row -> row.audits() > 0).count();
     var isEstimate = asked.basis().isEstimate();
@@ -55,6 +58,7 @@ class MeasureFunnel {
         units,
         hasLimits ? many * 0.05 : 0,
         hasLimits ? many * 0.002 : 0,
+        hasLimits ? spread(counts) : null,
         isEstimate && total.of() > 0 ? OF_ESTIMATES : note(many, total));
   }
 
@@ -66,6 +70,12 @@ class MeasureFunnel {
 
   private static Funnel.Counts counts(Figures row, Judged judged) {
     return new Funnel.Counts(row.key(), judged.in(row), row.audits());
+  }
+
+  private static MeasuredFunnel.Spread spread(List<Funnel.Counts> counts) {
+    return Overdispersion.of(counts)
+        .map(found -> new MeasuredFunnel.Spread(found.ratio(), found.bound(), found.isFound()))
+        .orElse(null);
   }
 
   private static MeasuredFunnel.Unit unit(

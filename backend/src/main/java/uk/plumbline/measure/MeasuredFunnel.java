@@ -18,6 +18,8 @@ import uk.plumbline.measure.JudgedGood.Range;
  * @param units in alphabetical order; a team manager's own only
  * @param expectedOutside95 units that chance alone would put outside the 95% limits
  * @param expectedOutside998 likewise of 99.8%
+ * @param overdispersion whether all units differ by more than chance; null where there are no
+ *     limits, or too few units to tell
  * @param note why there are no limits; null where there are
  */
 @Serdeable
@@ -29,7 +31,18 @@ record MeasuredFunnel(
     List<Unit> units,
     double expectedOutside95,
     double expectedOutside998,
+    @Nullable Spread overdispersion,
     @Nullable String note) {
+  /**
+   * How far the units differ from one another.
+   *
+   * @param ratio to what chance gives
+   * @param bound above which chance alone is not believed
+   * @param found whether it is above
+   */
+  @Serdeable
+  record Spread(double ratio, double bound, boolean found) {}
+
   /**
    * A team or service; limits are null where there is no funnel.
    *

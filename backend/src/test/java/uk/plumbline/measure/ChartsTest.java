@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,24 @@ class ChartsTest {
     assertThat(unit(answer, "one").path("lower95").asDouble()).isCloseTo(0.2761, within(0.0005));
     assertThat(answer.at("/expectedOutside95").asDouble()).isCloseTo(0.25, within(1e-9));
     assertThat(answer.text("/note")).isNull();
+  }
+
+  @Test
+  void fromTwentyTeamsOnItSaysWhetherAllDifferByMoreThanChance() {
+    var codes = IntStream.range(0, 20).mapToObj(i -> "team_" + i).toArray(String[]::new);
+    teams(codes);
+    for (int i = 0; i < codes.length; i++) {
+      audits(codes[i], "2026-10-05", i % 2 == 0 ? 2 : 9, 10);
+    }
+    file.into(council);
+
+    var spread = ask("funnel").at("/overdispersion");
+
+    assertThat(spread.path("ratio").asDouble()).isGreaterThan(spread.path("bound").asDouble());
+    assertThat(spread.path("bound").asDouble()).isCloseTo(1.6325, within(0.0001));
+    assertThat(spread.path("found").asBoolean()).isTrue();
+    assertThat(ask("funnel?basis=had_all_been_moderated").at("/overdispersion").isNull()).isTrue();
+    assertThat(ask("funnel?by=service").at("/overdispersion").isNull()).isTrue();
   }
 
   private void fiveTeams() {
