@@ -8,6 +8,7 @@ import { samplingChoices } from "@/features/measures/filter-choices";
 import { bases, groupings, type Question } from "@/features/measures/question";
 import { Checkboxes } from "@/govuk/checkboxes";
 import { FilterBox } from "@/govuk/filter-box";
+import { Radios } from "@/govuk/radios";
 import { Select } from "@/govuk/select";
 import { useFrameworks } from "@/lib/api/list-frameworks";
 import { useTeams } from "@/lib/api/list-teams";
@@ -117,14 +118,14 @@ export function MeasureFilters(props: MeasureFiltersProps) {
         values={asked.sampling}
         onChange={(sampling) => set({ sampling: sampling as Sampling[] })}
       />
-      <Select
+      <Radios
         id="basis"
         label="Grades"
+        small
+        choices={Object.entries(bases).map(([value, label]) => ({ value, label }))}
         value={asked.basis}
         onChange={(basis) => set({ basis: basis as Question["basis"] })}
-      >
-        <Options labels={bases} />
-      </Select>
+      />
       <AsAtField typed={asAt} error={messages.asAt} onChange={setAsAt} />
     </FilterBox>
   );
