@@ -125,8 +125,9 @@ finalised audits, made by \`bench/generate.sql\`: most in five areas and overall
 some regraded, some challenged; the sample council is part of them. Before anything is timed, the API's
 answer is held to plain SQL's for the same question; a difference ends the run. Both sides run warm on the
 loopback address, one after the other: the API over HTTP with the whole body read and not compressed, plain
-SQL in an open psql, timed by psql, with 256 MB of work memory. Times are medians in milliseconds, with the least and the greatest in
-brackets where there is room.
+SQL in an open psql, timed by psql, with 256 MB of work memory. A list that is not full at the smallest size is
+asked for as many rows as it has there besides, at every size, since a row costs time wherever it is found.
+Times are medians in milliseconds, with the least and the greatest in brackets where there is room.
 
 ## What is wanted
 
