@@ -7,7 +7,6 @@ import {
   PLOT_TEXT,
   plotColour,
   proportionAxis,
-  roomFor,
 } from "@/components/plot/basics";
 import {
   type Limits,
@@ -16,6 +15,7 @@ import {
   standingOf,
   unitInWords,
 } from "@/components/plot/funnel-limits";
+import { BESIDE, lineOf, placedNames, type Room } from "@/components/plot/funnel-names";
 import type { MeasuredFunnelUnit } from "@/lib/api-types";
 import { hasPercentage, percent } from "@/lib/proportions";
 
@@ -23,8 +23,6 @@ interface Drawing {
   units: readonly MeasuredFunnelUnit[];
   /** The proportion of all pooled, 0 to 1, without 0 and 1. */
   all: number;
-  /** What all are called, such as "teams". */
-  name: string;
   width: number;
   title: string;
   finding: string;
@@ -34,6 +32,9 @@ interface Drawing {
 
 const Z95 = 1.959964;
 const Z998 = 3.090232;
+
+/** From one line of words to the next, in pixels. */
+const END_LINE = 17;
 
 interface Pen {
   moveTo(x: number, y: number): void;
@@ -61,14 +62,21 @@ function triangle(pen: Pen, side: number, tip: 1 | -1) {
 
 /** Draws units by audits and proportion between the limits, as one SVG element. */
 export function drawFunnel(drawing: Drawing): SVGSVGElement {
-  const { all, name, width, title, finding } = drawing;
+  const { all, width, title, finding } = drawing;
   const isNarrow = width < NARROW;
   const units = drawing.units.filter(({ of }) => hasPercentage(of));
   const most = Math.max(...units.map(({ of }) => of), 10) * 1.05;
   const [inner, outer] = [limitsAround(all, Z95, most), limitsAround(all, Z998, most)];
   const height = isNarrow ? 380 : 460;
-  const [marginLeft, marginRight] = isNarrow ? [46, 16] : [56, 70];
+  const [marginLeft, marginRight] = isNarrow ? [46, 16] : [56, 84];
   const [marginTop, marginBottom] = [34, 48];
+  const room = {
+    width: width - marginLeft - marginRight,
+    height: height - marginTop - marginBottom,
+    above: marginTop,
+    most,
+    isNarrow,
+  };
   const drawn = Plot.plot({
     width,
     height,
@@ -94,27 +102,12 @@ export function drawFunnel(drawing: Drawing): SVGSVGElement {
         fill: plotColour.band,
         fillOpacity: 0.45,
       }),
-      ...edges(inner, "95%", isNarrow, ""),
-      ...edges(outer, "99.8%", isNarrow, "5 4"),
+      ...edges(inner, ""),
+      ...edges(outer, "5 4"),
       Plot.ruleY([all], { stroke: plotColour.quiet, strokeWidth: 1.5 }),
-      Plot.text([all], {
-        y: (value: number) => value,
-        text: (value: number) => `All ${name}: ${percent(value)}`,
-        // On the left, where nobody has so few audits, it is in nothing's way.
-        frameAnchor: "left",
-        textAnchor: "start",
-        dy: -10,
-        dx: 6,
-        fontWeight: "bold",
-        ...halo,
-      }),
+      ...(isNarrow ? [] : ends(all, [inner.at(-1), outer.at(-1)], room.height)),
       ...marks(units),
-      ...labels(units, {
-        width: width - marginLeft - marginRight,
-        height: height - marginTop - marginBottom,
-        most,
-        isNarrow,
-      }),
+      ...names(units, room),
     ],
   });
   const svg = drawn as SVGSVGElement;
@@ -122,20 +115,36 @@ export function drawFunnel(drawing: Drawing): SVGSVGElement {
   return finished(svg, { title, finding });
 }
 
-function edges(limits: Limits[], name: string, isNarrow: boolean, dash: string): Plot.Markish[] {
+function edges(limits: Limits[], dash: string): Plot.Markish[] {
   const edge = (y: "lower" | "upper") =>
     Plot.line(limits, { x: "audits", y, stroke: plotColour.line, strokeDasharray: dash });
-  const ends = limits.slice(-1);
-  const end = (y: "lower" | "upper") =>
-    Plot.text(ends, {
-      x: "audits",
-      y,
-      text: () => name,
+  return [edge("lower"), edge("upper")];
+}
+
+/** What the lines are, in words at their right ends, apart from each other where the lines meet. */
+function ends(all: number, limits: (Limits | undefined)[], height: number): Plot.Markish[] {
+  const end = (text: string, dy: number, fontWeight = "normal") =>
+    Plot.text([all], {
+      y: (value: number) => value,
+      text: () => text,
+      frameAnchor: "right",
       textAnchor: "start",
       dx: 6,
-      fill: plotColour.quiet,
+      dy,
+      fontWeight,
+      fill: fontWeight === "bold" ? "currentColor" : plotColour.quiet,
     });
-  return [edge("lower"), edge("upper"), ...(isNarrow ? [] : [end("lower"), end("upper")])];
+  const [inner, outer] = limits;
+  const side = (way: 1 | -1, to95: number, to998: number) => {
+    const near = Math.max(END_LINE, Math.abs(to95 - all) * height);
+    const far = Math.max(near + END_LINE, Math.abs(to998 - all) * height);
+    return [end("95%", way * near), end("99.8%", way * far)];
+  };
+  return [
+    end(`All ${percent(all)}`, 0, "bold"),
+    ...side(-1, inner?.upper ?? 1, outer?.upper ?? 1),
+    ...side(1, inner?.lower ?? 0, outer?.lower ?? 0),
+  ];
 }
 
 function marks(units: readonly MeasuredFunnelUnit[]): Plot.Markish[] {
@@ -155,86 +164,19 @@ function marks(units: readonly MeasuredFunnelUnit[]): Plot.Markish[] {
   ];
 }
 
-interface Label {
-  unit: MeasuredFunnelUnit;
-  /** Where it is written, as a proportion. */
-  y: number;
-  /** Where it begins and ends, in pixels from the left of the plot. */
-  from: number;
-  to: number;
-}
-
-interface Room {
-  /** Of the plot without its margins, in pixels. */
-  width: number;
-  height: number;
-  /** The number of audits at its right end. */
-  most: number;
-  isNarrow: boolean;
-}
-
-/**
- * Names what is outside, on its far side from the others, where nothing else is drawn. Where two would
- * be written over each other, the one further out moves on; without room left, the finding alone names it.
- */
-function labels(units: readonly MeasuredFunnelUnit[], room: Room): Plot.Markish[] {
-  return (["above", "below"] as const).flatMap((standing) => {
-    const out = standing === "above" ? 1 : -1;
-    return placed(units, standing, room).map(({ unit, y }) =>
-      Plot.text([unit], {
-        x: "of",
-        y: () => y,
-        text: markInWords,
-        textAnchor: anchorOf(unit, room),
-        lineAnchor: out === 1 ? "bottom" : "top",
-        dy: out * -12,
-        lineWidth: lineOf(room) / PLOT_TEXT,
-        fontWeight: "bold",
-        ...halo,
-      }),
-    );
-  });
-}
-
-function placed(
-  units: readonly MeasuredFunnelUnit[],
-  standing: "above" | "below",
-  room: Room,
-): Label[] {
-  const out = standing === "above" ? 1 : -1;
-  const gap = (room.isNarrow ? 60 : 20) / room.height;
-  const labels: Label[] = [];
-  const fromTheMiddle = units
-    .filter((unit) => standingOf(unit) === standing)
-    .toSorted((a, b) => out * ((a.proportion ?? 0) - (b.proportion ?? 0)));
-  for (const unit of fromTheMiddle) {
-    const extent = extentOf(unit, room);
-    let y = unit.proportion ?? 0;
-    for (const other of labels.toSorted((a, b) => out * (a.y - b.y))) {
-      const isBeside = extent.to < other.from || other.to < extent.from;
-      if (!isBeside && Math.abs(y - other.y) < gap) {
-        y = other.y + out * gap;
-      }
-    }
-    labels.push({ unit, y, ...extent });
-  }
-  return labels.filter(({ y }) => y >= 0 && y <= 1);
-}
-
-/** The length of a line of a name, in pixels. */
-function lineOf({ isNarrow }: Room): number {
-  return (isNarrow ? 9 : 24) * PLOT_TEXT;
-}
-
-function extentOf(unit: MeasuredFunnelUnit, room: Room) {
-  const x = (unit.of / room.most) * room.width;
-  const length = Math.min(roomFor([markInWords(unit)]), lineOf(room));
-  const before = { start: 0, middle: length / 2, end: length }[anchorOf(unit, room)];
-  return { from: x - before, to: x - before + length };
-}
-
-/** So that words stay within the plot, wherever their mark is. */
-function anchorOf(unit: MeasuredFunnelUnit, { most }: Room): "start" | "middle" | "end" {
-  const place = unit.of / most;
-  return place < 0.3 ? "start" : place > 0.7 ? "end" : "middle";
+/** Names what is outside. */
+function names(units: readonly MeasuredFunnelUnit[], room: Room): Plot.Markish[] {
+  return placedNames(units, room).map(({ unit, way, shift, anchor }) =>
+    Plot.text([unit], {
+      x: "of",
+      y: "proportion",
+      text: markInWords,
+      textAnchor: anchor,
+      lineAnchor: way === 1 ? "bottom" : "top",
+      dy: -way * (BESIDE + shift),
+      lineWidth: lineOf(room) / PLOT_TEXT,
+      fontWeight: "bold",
+      ...halo,
+    }),
+  );
 }

@@ -109,7 +109,6 @@ describe("the funnel", () => {
     const svg = drawFunnel({
       units: funnel.units,
       all: 0.58,
-      name: "teams",
       width: 900,
       title: "Funnel",
       finding: "Said.",
@@ -124,27 +123,24 @@ describe("the funnel", () => {
     expect(svg.textContent).not.toContain("North: 62%, ");
   });
 
-  it("writes names under each other only where they would meet", () => {
+  it("says at the right end what the lines are, apart where they meet", () => {
     const svg = drawFunnel({
-      units: [
-        unit("Near", 60, 100, "low_95"),
-        unit("Next", 59, 99, "low_95"),
-        unit("Far", 12, 20, "low_95"),
-      ],
-      all: 0.8,
-      name: "teams",
+      units: [unit("Large", 6000, 10_000)],
+      all: 0.6,
       width: 900,
       title: "Funnel",
       finding: "Said.",
     });
-    const heightOf = (name: string) => {
-      const text = [...svg.querySelectorAll("text")].find(
-        ({ textContent }) => textContent === `${name}: 60%, below`,
-      );
-      return Number(/,([\d.]+)\)/.exec(text?.getAttribute("transform") ?? "")?.[1]);
-    };
-    expect(heightOf("Next") - heightOf("Near")).toBeGreaterThanOrEqual(20);
-    expect(heightOf("Far")).toBeCloseTo(heightOf("Near"), 0);
+    const y = (place: Element | null) =>
+      Number(/,([-\d.]+)\)/.exec(place?.getAttribute("transform") ?? "")?.[1]);
+    const ends = [...svg.querySelectorAll("text")]
+      .filter(({ textContent }) => /^(95%|99\.8%|All 60%)$/.test(textContent))
+      .map((text) => ({ words: text.textContent, at: y(text) + y(text.parentElement) }))
+      .toSorted((one, other) => one.at - other.at);
+    expect(ends.map(({ words }) => words)).toEqual(["99.8%", "95%", "All 60%", "95%", "99.8%"]);
+    ends.slice(1).forEach(({ at }, place) => {
+      expect(at - (ends[place]?.at ?? at)).toBeGreaterThanOrEqual(15);
+    });
   });
 
   it("has a table by the alphabet that leads to the audits, without percentages of few", async () => {

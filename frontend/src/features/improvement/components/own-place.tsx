@@ -44,7 +44,6 @@ function OwnPoint({ unit, funnel }: OwnPlaceProps) {
       return drawFunnel({
         units: [unit],
         all: baseline?.proportion ?? 0,
-        name: "teams",
         width,
         title: TITLE,
         finding,
@@ -59,7 +58,7 @@ function OwnPoint({ unit, funnel }: OwnPlaceProps) {
       title={TITLE}
       subtitle={periodInWords({ from: definition.from ?? "", to: definition.to ?? "" })}
       finding={finding}
-      reading="The band holds 95% of what chance gives a team with so many audits, the dashed lines 99.8%. Other teams are not drawn. A mark outside is a reason to look, not a finding."
+      reading="The level line is all teams together; the band holds 95% of what chance gives a team with so many audits, the dashed lines 99.8%. Other teams are not drawn. A mark outside is a reason to look, not a finding."
       origin={originOf(funnel)}
       draw={draw}
       fileName="team-against-chance"

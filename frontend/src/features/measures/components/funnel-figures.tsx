@@ -111,9 +111,9 @@ function Funnel({ funnel, question, units, children, ...frame }: FunnelProps) {
       const { drawFunnel } = await import("@/components/plot/draw-funnel");
       const onChoose = ({ key }: MeasuredFunnelUnit) => void navigate(auditsBehind(question, key));
       const all = funnel.baseline?.proportion ?? 0;
-      return drawFunnel({ units: funnel.units, all, name: units, width, title, finding, onChoose });
+      return drawFunnel({ units: funnel.units, all, width, title, finding, onChoose });
     },
-    [funnel, question, units, title, finding, navigate],
+    [funnel, question, title, finding, navigate],
   );
   const left =
     few === 0
@@ -123,7 +123,7 @@ function Funnel({ funnel, question, units, children, ...frame }: FunnelProps) {
     <PlotFrame
       {...frame}
       draw={draw}
-      reading={`A triangle points up where a mark is above what chance would give, down where it is below; a circle is within. The band holds 95% of what chance gives, the dashed lines 99.8%.${left} ${chanceInWords(funnel, units)}`}
+      reading={`A triangle points up where a mark is above what chance would give, down where it is below; a circle is within. The level line is all ${units} together; the band holds 95% of what chance gives, the dashed lines 99.8%.${left} ${chanceInWords(funnel, units)}`}
       table={children}
     />
   );
