@@ -154,32 +154,35 @@ final class Filters {
         Condition.of(
             "(select min(c.counted_from) from counted_audit c where c.audit_id = a.id) > ?", at);
     var little =
-        Condition.of(
-            """
-            a.id = any (array(
-                select lately.audit_id
-                from (select taken.audit_id, count(*) over () as many
-                      from (select c.audit_id from counted_audit c where c.counted_from > ? limit %d) taken) lately
-                where lately.many < %d))"""
-                .formatted(MUCH, MUCH),
-            at);
+        countedLately("<", at)
+            .and(
+                Condition.of(
+                    "a.id = any (array(select c.audit_id from counted_audit c where c.counted_from > ?))",
+                    at));
     // The bound of dates says nothing more, and spares reading the years before. Only while it is
     // reopened can an audit have another date than it counted with. Without "offset 0" PostgreSQL
     // looks for the least date day by day from the first audit on.
     var much =
-        Condition.of(
-            """
-            (select count(*) from (select from counted_audit c where c.counted_from > ? limit %d) taken) = %d
-            and a.audited_on >= least(
-                (select min(lately.audited_on)
-                 from (select c.audited_on from counted_audit c where c.counted_from > ? offset 0) lately),
-                (select min(r.audited_on) from audit r
-                 where r.reopened_at is not null
-                 and r.status in ('allocated', 'in_progress', 'submitted', 'returned', 'withdrawn')))"""
-                .formatted(MUCH, MUCH),
-            at,
-            at);
+        countedLately("=", at)
+            .and(
+                Condition.of(
+                    """
+                    a.audited_on >= least(
+                        (select min(lately.audited_on)
+                         from (select c.audited_on from counted_audit c where c.counted_from > ? offset 0) lately),
+                        (select min(r.audited_on) from audit r
+                         where r.reopened_at is not null
+                         and r.status in ('allocated', 'in_progress', 'submitted', 'returned', 'withdrawn')))""",
+                    at));
     return List.of(little.and(first), much.and(first));
+  }
+
+  /** How {@link #MUCH} began to count; counted no further, and asked before a way is begun. */
+  private static Condition countedLately(String compared, Timestamp at) {
+    return Condition.of(
+        "(select count(*) from (select from counted_audit c where c.counted_from > ? limit %d) taken) %s %d"
+            .formatted(MUCH, compared, MUCH),
+        at);
   }
 
   private static Condition regradedAfter(String area, Instant instant) {
