@@ -1,7 +1,7 @@
 import type { MeasuredFunnel } from "@/lib/api-types";
 
 /** Whether one outside says less than usual, because all differ; null where nothing is found. */
-export function spreadInWords(
+export function overdispersionInWords(
   { overdispersion }: Pick<MeasuredFunnel, "overdispersion">,
   units: string,
 ): string | null {

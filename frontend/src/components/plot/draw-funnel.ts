@@ -11,6 +11,7 @@ import {
 import {
   type Limits,
   limitsAround,
+  limitsAt,
   markInWords,
   standingOf,
   unitInWords,
@@ -105,7 +106,7 @@ export function drawFunnel(drawing: Drawing): SVGSVGElement {
       ...edges(inner, ""),
       ...edges(outer, "5 4"),
       Plot.ruleY([all], { stroke: plotColour.quiet, strokeWidth: 1.5 }),
-      ...(isNarrow ? [] : ends(all, [inner.at(-1), outer.at(-1)], room.height)),
+      ...(isNarrow ? [] : ends(all, room)),
       ...marks(units),
       ...names(units, room),
     ],
@@ -122,7 +123,7 @@ function edges(limits: Limits[], dash: string): Plot.Markish[] {
 }
 
 /** What the lines are, in words at their right ends, apart from each other where the lines meet. */
-function ends(all: number, limits: (Limits | undefined)[], height: number): Plot.Markish[] {
+function ends(all: number, { most, height }: Room): Plot.Markish[] {
   const end = (text: string, dy: number, fontWeight = "normal") =>
     Plot.text([all], {
       y: (value: number) => value,
@@ -134,17 +135,14 @@ function ends(all: number, limits: (Limits | undefined)[], height: number): Plot
       fontWeight,
       fill: fontWeight === "bold" ? "currentColor" : plotColour.quiet,
     });
-  const [inner, outer] = limits;
-  const side = (way: 1 | -1, to95: number, to998: number) => {
-    const near = Math.max(END_LINE, Math.abs(to95 - all) * height);
-    const far = Math.max(near + END_LINE, Math.abs(to998 - all) * height);
+  const [inner, outer] = [limitsAt(all, Z95, most), limitsAt(all, Z998, most)];
+  const side = (edge: "lower" | "upper") => {
+    const near = Math.max(END_LINE, Math.abs(inner[edge] - all) * height);
+    const far = Math.max(near + END_LINE, Math.abs(outer[edge] - all) * height);
+    const way = edge === "lower" ? 1 : -1;
     return [end("95%", way * near), end("99.8%", way * far)];
   };
-  return [
-    end(`All ${percent(all)}`, 0, "bold"),
-    ...side(-1, inner?.upper ?? 1, outer?.upper ?? 1),
-    ...side(1, inner?.lower ?? 0, outer?.lower ?? 0),
-  ];
+  return [end(`All ${percent(all)}`, 0, "bold"), ...side("upper"), ...side("lower")];
 }
 
 function marks(units: readonly MeasuredFunnelUnit[]): Plot.Markish[] {

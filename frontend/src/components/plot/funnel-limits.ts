@@ -34,14 +34,18 @@ export interface Limits {
  * @param most the greatest number of audits drawn
  */
 export function limitsAround(all: number, z: number, most: number): Limits[] {
-  const spread = z * Math.sqrt(all * (1 - all));
   const steps = 120;
   return Array.from({ length: steps }, (_, step) => {
     // Closer together where the curve bends.
     const audits = 1 + (most - 1) * (step / (steps - 1)) ** 2;
-    const reach = spread / Math.sqrt(audits);
-    return { audits, lower: Math.max(0, all - reach), upper: Math.min(1, all + reach) };
+    return limitsAt(all, z, audits);
   });
+}
+
+/** The limits at one number of audits, 1 or more; otherwise as {@link limitsAround}. */
+export function limitsAt(all: number, z: number, audits: number): Limits {
+  const reach = z * Math.sqrt((all * (1 - all)) / audits);
+  return { audits, lower: Math.max(0, all - reach), upper: Math.min(1, all + reach) };
 }
 
 /** What a pointer over a mark is told. */

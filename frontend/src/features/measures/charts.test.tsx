@@ -7,7 +7,7 @@ import { comparedIn, comparedParams, comparisonQueryOf } from "@/features/measur
 import { comparisonFinding } from "@/features/measures/comparison-words";
 import { chanceInWords, funnelFinding } from "@/features/measures/funnel-words";
 import type { MeasuredComparison, MeasuredFunnel, MeasuredFunnelUnit } from "@/lib/api-types";
-import { spreadInWords } from "@/lib/overdispersion";
+import { overdispersionInWords } from "@/lib/overdispersion";
 import { aTeam } from "@/testing/builders";
 import { renderPage } from "@/testing/render-page";
 import { json } from "@/testing/server";
@@ -83,12 +83,12 @@ describe("the funnel", () => {
 
   it("says where all differ so much that one outside says less", async () => {
     const wide = { ...funnel, overdispersion: { ratio: 6.25, bound: 1.6, found: true } };
-    expect(spreadInWords(wide, "teams")).toContain(
+    expect(overdispersionInWords(wide, "teams")).toContain(
       "All teams together lie 2.5 times as far apart as chance would put them.",
     );
     const usual = { ...funnel, overdispersion: { ratio: 0.8, bound: 1.6, found: false } };
-    expect(spreadInWords(usual, "teams")).toBeNull();
-    expect(spreadInWords(funnel, "teams")).toBeNull();
+    expect(overdispersionInWords(usual, "teams")).toBeNull();
+    expect(overdispersionInWords(funnel, "teams")).toBeNull();
     signedIn({ "GET /api/measures/funnel": () => json(wide) });
     await renderPage("/funnel");
     await screen.findByText(/2\.5 times as far apart/);

@@ -6,7 +6,7 @@ import { Question } from "@/features/improvement/components/question";
 import { originOf, ownPlaceInWords } from "@/features/improvement/words";
 import { Table } from "@/govuk/table";
 import type { MeasuredFunnel, MeasuredFunnelUnit } from "@/lib/api-types";
-import { spreadInWords } from "@/lib/overdispersion";
+import { overdispersionInWords } from "@/lib/overdispersion";
 import { periodInWords } from "@/lib/periods";
 import { hasPercentage, percent, proportionInWords } from "@/lib/proportions";
 
@@ -17,14 +17,14 @@ interface OwnPlaceProps {
 
 /** The team against chance, with nobody else named or drawn. */
 export function OwnPlace({ unit, funnel }: OwnPlaceProps) {
-  const spread = spreadInWords(funnel, "teams");
+  const overdispersion = overdispersionInWords(funnel, "teams");
   return (
     <Question asked="Is that more than chance?">
       <p className="govuk-body-l">
         {unit.of > 0 && `${proportionInWords(unit.count, unit.of)} judged good or better. `}
         {ownPlaceInWords(unit, funnel.note)}
       </p>
-      {spread !== null && <p className="govuk-body">{spread}</p>}
+      {overdispersion !== null && <p className="govuk-body">{overdispersion}</p>}
       {funnel.note === null && funnel.baseline !== null && hasPercentage(unit.of) && (
         <OwnPoint unit={unit} funnel={funnel} />
       )}

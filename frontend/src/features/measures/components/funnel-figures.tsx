@@ -13,7 +13,7 @@ import { auditsBehind, groupings, type Question, queryOf } from "@/features/meas
 import { whoInWords } from "@/features/measures/words";
 import type { MeasuredFunnel, MeasuredFunnelUnit } from "@/lib/api-types";
 import { isEstimate, shareInWords, weightOf } from "@/lib/estimates";
-import { spreadInWords } from "@/lib/overdispersion";
+import { overdispersionInWords } from "@/lib/overdispersion";
 import { periodInWords } from "@/lib/periods";
 import type { ErrorLine } from "@/lib/problem";
 
@@ -31,7 +31,7 @@ export function FunnelFigures({ question, funnel, subject, onProblem }: FunnelFi
   const asked = { ...question, by: rows };
   const units = rows === "team" ? "teams" : "services";
   const hasLimits = funnel.note === null && funnel.baseline !== null;
-  const spread = spreadInWords(funnel, units);
+  const overdispersion = overdispersionInWords(funnel, units);
   const said = hasLimits ? funnelFinding(funnel, units) : (funnel.note ?? "");
   const frame = {
     title: `Judged good or better: each ${rows} against all ${units}`,
@@ -49,7 +49,7 @@ export function FunnelFigures({ question, funnel, subject, onProblem }: FunnelFi
   return (
     <PrintFrame title="Against all teams" asAt={funnel.asAt}>
       <p className="govuk-body-l headline">{said}</p>
-      {spread !== null && <p className="govuk-body">{spread}</p>}
+      {overdispersion !== null && <p className="govuk-body">{overdispersion}</p>}
       {funnel.definition.scope === "own_teams" && (
         <p className="govuk-body">You see the teams you manage, held against all.</p>
       )}

@@ -58,7 +58,7 @@ class MeasureFunnel {
         units,
         hasLimits ? many * 0.05 : 0,
         hasLimits ? many * 0.002 : 0,
-        hasLimits ? spread(counts) : null,
+        hasLimits ? overdispersion(counts) : null,
         isEstimate && total.of() > 0 ? OF_ESTIMATES : note(many, total));
   }
 
@@ -72,9 +72,11 @@ class MeasureFunnel {
     return new Funnel.Counts(row.key(), judged.in(row), row.audits());
   }
 
-  private static MeasuredFunnel.Spread spread(List<Funnel.Counts> counts) {
+  private static MeasuredFunnel.Overdispersion overdispersion(List<Funnel.Counts> counts) {
     return Overdispersion.of(counts)
-        .map(found -> new MeasuredFunnel.Spread(found.ratio(), found.bound(), found.isFound()))
+        .map(
+            found ->
+                new MeasuredFunnel.Overdispersion(found.ratio(), found.bound(), found.isFound()))
         .orElse(null);
   }
 

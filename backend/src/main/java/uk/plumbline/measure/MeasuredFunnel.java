@@ -31,17 +31,17 @@ record MeasuredFunnel(
     List<Unit> units,
     double expectedOutside95,
     double expectedOutside998,
-    @Nullable Spread overdispersion,
+    @Nullable Overdispersion overdispersion,
     @Nullable String note) {
   /**
-   * How far the units differ from one another.
+   * How far the units differ from one another: {@link uk.plumbline.statistics.Overdispersion}.
    *
-   * @param ratio to what chance gives
+   * @param ratio squared distances over what chance gives, 0 or more
    * @param bound above which chance alone is not believed
    * @param found whether it is above
    */
   @Serdeable
-  record Spread(double ratio, double bound, boolean found) {}
+  record Overdispersion(double ratio, double bound, boolean found) {}
 
   /**
    * A team or service; limits are null where there is no funnel.

@@ -121,11 +121,11 @@ class ChartsTest {
     }
     file.into(council);
 
-    var spread = ask("funnel").at("/overdispersion");
+    var found = ask("funnel").at("/overdispersion");
 
-    assertThat(spread.path("ratio").asDouble()).isGreaterThan(spread.path("bound").asDouble());
-    assertThat(spread.path("bound").asDouble()).isCloseTo(1.6325, within(0.0001));
-    assertThat(spread.path("found").asBoolean()).isTrue();
+    assertThat(found.path("ratio").asDouble()).isGreaterThan(found.path("bound").asDouble());
+    assertThat(found.path("bound").asDouble()).isCloseTo(1.6325, within(0.0001));
+    assertThat(found.path("found").asBoolean()).isTrue();
     assertThat(ask("funnel?basis=had_all_been_moderated").at("/overdispersion").isNull()).isTrue();
     assertThat(ask("funnel?by=service").at("/overdispersion").isNull()).isTrue();
   }
