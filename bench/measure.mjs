@@ -1,4 +1,4 @@
-import { repeat, taking } from "./clock.mjs";
+import { repeat, taking, timesOf } from "./clock.mjs";
 
 /** @typedef {import("./clock.mjs").Times} Times */
 /** @typedef {import("./api.mjs").Account} Account */
@@ -14,7 +14,7 @@ import { repeat, taking } from "./clock.mjs";
  * @property {string} password of the sample accounts
  * @property {string} log path of what PostgreSQL logs
  * @property {number} size how many finalised audits there are
- * @property {{ warm: number, runs: number, limitMs: number }} options how often things are repeated
+ * @property {{ warm: number, runs: number, rounds: number, limitMs: number }} options how often things are repeated
  * @property {(line: string) => void} say told of progress
  */
 
@@ -47,7 +47,8 @@ import { repeat, taking } from "./clock.mjs";
  */
 
 /**
- * Asks both sides, requires the same answer of them, and only then times them.
+ * Asks both sides, requires the same answer of them, and only then times them, in rounds over all
+ * questions: a minute in which the machine is slow then falls on some runs of each, not on all of one.
  *
  * @param {Context} context
  * @param {string} part
@@ -62,22 +63,38 @@ export async function compare(context, part, questions) {
     answered.set(question.name, await mustAgree(context, question));
   }
   context.say(`  ${part}: ${questions.length} answers are the same as plain SQL's`);
-  const rows = [];
-  for (const { name, path, as, sql } of questions) {
-    await context.api.staySignedIn();
-    const product = await repeat(() => taking(() => context.api.get(path, as)), context.options);
-    const baseline = await repeat(() => context.sql.time(sql), { ...context.options, warm: 1 });
+  const timed = questions.map((question) => ({
+    question,
+    product: /** @type {number[]} */ ([]),
+    baseline: /** @type {number[]} */ ([]),
+  }));
+  const { rounds, ...options } = context.options;
+  for (let round = 0; round < rounds; round++) {
+    for (const { question, product, baseline } of timed) {
+      const { path, as, sql } = question;
+      await context.api.staySignedIn();
+      product.push(...(await repeat(() => taking(() => context.api.get(path, as)), options)));
+      baseline.push(
+        ...(await repeat(() => context.sql.time(sql), {
+          warm: round === 0 ? 1 : 0,
+          runs: Math.ceil(options.runs / rounds),
+          limitMs: options.limitMs / rounds,
+        })),
+      );
+    }
+  }
+  return timed.map(({ question: { name }, ...taken }) => {
+    const [product, baseline] = [timesOf(taken.product), timesOf(taken.baseline)];
     context.say(`  ${name}: ${product.median} ms, plain SQL ${baseline.median} ms`);
-    rows.push({
+    return {
       part,
       name,
       size: context.size,
       answered: answered.get(name) ?? 0,
       product,
       baseline,
-    });
-  }
-  return rows;
+    };
+  });
 }
 
 /**

@@ -127,7 +127,7 @@ answer is held to plain SQL's for the same question; a difference ends the run. 
 loopback address, one after the other: the API over HTTP with the whole body read and not compressed, plain
 SQL in an open psql, timed by psql, with 256 MB of work memory. A list that is not full at the smallest size is
 asked for as many rows as it has there besides, at every size, since a row costs time wherever it is found.
-Times are medians in milliseconds, with the least and the greatest in brackets where there is room.
+Times are medians in milliseconds over three rounds through all questions, with the least and the greatest in brackets where there is room.
 
 ## What is wanted
 

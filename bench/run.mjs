@@ -24,6 +24,7 @@ const WRITES_FROM = 100_000;
 const FOLDER = new URL("../.build/bench/", import.meta.url);
 
 const WARM = 10;
+const ROUNDS = 3;
 const LIMIT_MS = 8_000;
 
 /** How often each question is asked unmeasured at first, so that the server's compiler is done with it. */
@@ -37,7 +38,7 @@ function say(line) {
   process.stdout.write(`${minutes.toFixed(1).padStart(5)} min  ${line}\n`);
 }
 
-/** What was asked for on the command line: sizes, and how often each is repeated. */
+/** What was asked for on the command line: sizes, and how often each is repeated in a round. */
 function asked() {
   const sizes = process.argv.slice(2).map(Number);
   const runs = Number(process.env.RUNS || 15);
@@ -77,7 +78,7 @@ async function measureAll(server, wanted, result) {
       password: server.password,
       log: server.log,
       size,
-      options: { warm: WARM, runs: wanted.runs, limitMs: LIMIT_MS },
+      options: { warm: WARM, runs: wanted.runs, rounds: ROUNDS, limitMs: LIMIT_MS },
       say,
     };
     if (i === 0) {
@@ -109,7 +110,7 @@ async function measureAll(server, wanted, result) {
  * @param {Context} context
  */
 async function warmUp(context) {
-  const options = { warm: WARM_AT_FIRST, runs: 1, limitMs: 4 * LIMIT_MS };
+  const options = { warm: WARM_AT_FIRST, runs: 1, rounds: 1, limitMs: 4 * LIMIT_MS };
   for (const part of PARTS) {
     await part.measure({ ...context, options, say: () => undefined });
   }
