@@ -112,7 +112,9 @@ export class Audits {
                select c.audit_id, c.type, c.origin, c.sampling, c.framework_code, c.scale_code, c.tool_version_id,
                       c.population, c.team_code, c.audited_on, c.auditor_id, c.moderated, c.selection, g.area_code,
                       g.original_grade_code, g.final_grade_code, c.involvement, c.child_feedback, c.family_feedback,
-                      c.session_dates
+                      c.session_dates, g.second_grade_code, c.check_decided_at, c.check_blind, c.check_outcome,
+                      c.check_third_opinion, c.quality_evidence, c.quality_child_focus, c.quality_analysis,
+                      c.quality_actions
                from looked_at l
                join counted_audit c on c.audit_id = l.id and c.counted_to is null
                left join counted_grade g on g.counted_id = c.id)

@@ -216,13 +216,16 @@ $$;
 create function bench.fill_counted_audits() returns void language sql as $$
     insert into counted_audit (id, audit_id, counted_from, counted_to, type, origin, sampling, framework_code, scale_code,
                                tool_version_id, population, team_code, audited_on, auditor_id, moderated, selection,
-                               involvement)
+                               involvement, check_decided_at, check_blind, check_outcome, check_third_opinion)
     overriding system value
     select a.counted_id - p.earlier, a.id, case when p.earlier = 0 then coalesce(a.challenged_at, a.finalised_at) else a.finalised_at end,
            case when p.earlier = 1 then a.challenged_at end, a.type, a.origin, a.sampling, a.framework_code,
            'ofsted_2013', a.tool_version_id, a.population, a.team_code, a.audited_on, a.auditor_id, a.checked,
            case when a.checked then a.selection end,
-           case when a.worker_id is not null then case when bench.draw(a.n, 50) < 0.6 then 'took_part' else 'invited' end end
+           case when a.worker_id is not null then case when bench.draw(a.n, 50) < 0.6 then 'took_part' else 'invited' end end,
+           case when a.checked then a.finalised_at end, case when a.checked then true end,
+           case when a.checked then case a.direction when 0 then 'agreed' when 1 then 'raised' else 'lowered' end end,
+           case when a.checked then false end
     from bench.audit a
     join (values (0), (1)) p (earlier) on p.earlier = 0 or a.challenged_at is not null
     order by a.n;
@@ -230,9 +233,10 @@ create function bench.fill_counted_audits() returns void language sql as $$
 $$;
 
 create function bench.fill_counted_grades() returns void language sql as $$
-    insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code)
+    insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code, second_grade_code)
     select g.counted_id - p.earlier, g.area_code, g.original,
-           case when g.place = 0 and g.challenged_at is not null and p.earlier = 0 then g.original else g.settled end
+           case when g.place = 0 and g.challenged_at is not null and p.earlier = 0 then g.original else g.settled end,
+           case when g.checked then g.settled end
     from bench.grade g
     join (values (0), (1)) p (earlier) on p.earlier = 0 or g.challenged_at is not null
 $$;

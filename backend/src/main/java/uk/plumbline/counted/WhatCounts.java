@@ -45,7 +45,9 @@ public class WhatCounts {
                       c.tool_version_id, c.population, c.team_code, c.audited_on, c.auditor_id,
                       c.moderated, c.selection, g.area_code, g.original_grade_code,
                       g.final_grade_code, c.involvement, c.child_feedback, c.family_feedback,
-                      c.session_dates
+                      c.session_dates, g.second_grade_code, c.check_decided_at, c.check_blind,
+                      c.check_outcome, c.check_third_opinion, c.quality_evidence,
+                      c.quality_child_focus, c.quality_analysis, c.quality_actions
                from counted_audit c
                left join counted_grade g on g.counted_id = c.id
                where c.counted_to is null and c.audit_id in (select id from asked)
@@ -92,16 +94,22 @@ public class WhatCounts {
           insert into counted_audit (audit_id, counted_from, type, origin, sampling, framework_code,
                                      scale_code, tool_version_id, population, team_code, audited_on,
                                      auditor_id, moderated, selection, involvement,
-                                     child_feedback, family_feedback, session_dates)
+                                     child_feedback, family_feedback, session_dates,
+                                     check_decided_at, check_blind, check_outcome,
+                                     check_third_opinion, quality_evidence, quality_child_focus,
+                                     quality_analysis, quality_actions)
           select distinct s.audit_id, s.since, s.type, s.origin, s.sampling, s.framework_code,
                  s.scale_code, s.tool_version_id, s.population, s.team_code, s.audited_on,
                  s.auditor_id, s.moderated, s.selection, s.involvement, s.child_feedback,
-                 s.family_feedback, s.session_dates
+                 s.family_feedback, s.session_dates, s.check_decided_at, s.check_blind,
+                 s.check_outcome, s.check_third_opinion, s.quality_evidence, s.quality_child_focus,
+                 s.quality_analysis, s.quality_actions
           from said s
           returning id, audit_id
       )
-      insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code)
-      select o.id, s.area_code, s.original_grade_code, s.final_grade_code
+      insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code,
+                                 second_grade_code)
+      select o.id, s.area_code, s.original_grade_code, s.final_grade_code, s.second_grade_code
       from opened o
       join said s on s.audit_id = o.audit_id
       where s.area_code is not null

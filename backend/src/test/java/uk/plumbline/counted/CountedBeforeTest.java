@@ -27,13 +27,17 @@ class CountedBeforeTest {
   private static final String MIGRATION = "/db/migration/V2026.11.21.30__keep_what_counted.sql";
   private static final String SAID =
       "/db/migration/V2026.11.29.10__keep_involvement_and_sessions.sql";
+  private static final String CHECKED =
+      "/db/migration/V2026.11.30.30__keep_how_second_checks_went.sql";
 
   private static final String KEPT =
       """
       select (c.audit_id, row_number() over (partition by c.audit_id, g.area_code order by c.counted_from),
               c.counted_to is null, c.type, c.origin, c.sampling, c.framework_code, c.scale_code,
               c.tool_version_id, c.population, c.team_code, c.audited_on, c.auditor_id, c.moderated,
-              c.selection, c.involvement, c.child_feedback, c.family_feedback, c.session_dates, g.area_code, g.original_grade_code, g.final_grade_code)::text
+              c.selection, c.involvement, c.child_feedback, c.family_feedback, c.session_dates, g.area_code, g.original_grade_code, g.final_grade_code,
+              g.second_grade_code, c.check_decided_at, c.check_blind, c.check_outcome, c.check_third_opinion,
+              c.quality_evidence, c.quality_child_focus, c.quality_analysis, c.quality_actions)::text
       from counted_audit c
       left join counted_grade g on g.counted_id = c.id
       order by 1
@@ -114,6 +118,7 @@ class CountedBeforeTest {
       assertThat(statements(SAID, "alter table counted_audit disable")).hasSize(1);
       Situation.run("alter table counted_audit disable trigger counted_audit_stays");
       statements(SAID, "update counted_audit").forEach(Situation::run);
+      statements(CHECKED, "update counted_").forEach(Situation::run);
     } finally {
       Situation.run("alter table counted_audit enable trigger counted_audit_stays");
       Situation.run("alter table counted_grade enable trigger user");

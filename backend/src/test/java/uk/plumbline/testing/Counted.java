@@ -33,7 +33,16 @@ public final class Counted {
                              join moderation_grade s on s.moderation_id = m.id
                              where m.audit_id = a.id and m.superseded_at is null
                              and m.decided_at is not null and s.area_code = g.area_code),
-                            g.grade_code)
+                            g.grade_code),
+                   (select s.second_grade_code
+                    from moderation m
+                    join moderation_grade s on s.moderation_id = m.id
+                    where m.audit_id = a.id and m.superseded_at is null
+                    and m.decided_at is not null and s.area_code = g.area_code),
+                   (select (m.decided_at, m.blind, m.outcome, m.third_opinion_at is not null, m.quality_evidence,
+                            m.quality_child_focus, m.quality_analysis, m.quality_actions)::text
+                    from moderation m
+                    where m.audit_id = a.id and m.superseded_at is null and m.decided_at is not null)
             from audit a, audit_grade g
             where a.status = 'finalised' and g.audit_id = a.id and g.asked and g.grade_code is not null
         ),
@@ -41,7 +50,11 @@ public final class Counted {
             select c.audit_id, c.team_code, c.audited_on, c.type, c.origin, c.sampling,
                    c.framework_code, c.scale_code, c.tool_version_id, c.population, c.auditor_id,
                    c.moderated, c.selection, c.involvement, c.child_feedback, c.family_feedback,
-                   coalesce(c.session_dates, '{}'), g.area_code, g.original_grade_code, g.final_grade_code
+                   coalesce(c.session_dates, '{}'), g.area_code, g.original_grade_code, g.final_grade_code,
+                   g.second_grade_code,
+                   case when c.moderated then
+                       (c.check_decided_at, c.check_blind, c.check_outcome, c.check_third_opinion, c.quality_evidence,
+                        c.quality_child_focus, c.quality_analysis, c.quality_actions)::text end
             from counted_audit c, counted_grade g
             where g.counted_id = c.id and c.counted_to is null
         )
