@@ -21,6 +21,11 @@ public final class EmbeddedDatabase {
   /** The application's role and database. It is no superuser: it owns its tables and no more. */
   private static final String NAME = "plumbline";
 
+  /** What reporting tools that speak SQL are members of: the second sees supervision too. */
+  private static final String REPORTING = "plumbline_reporting";
+
+  private static final String REPORTING_SUPERVISION = "plumbline_reporting_supervision";
+
   private EmbeddedDatabase() {}
 
   /**
@@ -65,6 +70,10 @@ public final class EmbeddedDatabase {
       }
       if (!exists(statement, "select from pg_database where datname = '" + NAME + "'")) {
         statement.execute("create database " + NAME + " owner " + NAME);
+      }
+      if (!exists(statement, "select from pg_roles where rolname = '" + REPORTING + "'")) {
+        statement.execute("create role " + REPORTING);
+        statement.execute("create role " + REPORTING_SUPERVISION + " in role " + REPORTING);
       }
       // Our own random characters: nothing in them could end the quotation.
       statement.execute("alter role " + NAME + " password '" + password + "'");

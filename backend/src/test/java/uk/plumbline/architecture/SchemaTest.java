@@ -20,11 +20,13 @@ class SchemaTest {
                 """
                 select c.relname || coalesce('.' || a.attname, '')
                 from pg_class c
-                join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+                join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'reporting', 'feed')
                 left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                    and n.nspname <> 'feed'
                 where c.relkind in ('r', 'v', 'p')
                 and c.relname <> 'flyway_schema_history'
-                and (obj_description(c.oid, 'pg_class') is null or col_description(c.oid, a.attnum) is null)
+                and (obj_description(c.oid, 'pg_class') is null
+                     or (a.attname is not null and col_description(c.oid, a.attnum) is null))
                 """))
         .isEmpty();
   }

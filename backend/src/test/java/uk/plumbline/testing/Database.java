@@ -28,6 +28,7 @@ public final class Database {
           "grade_scale",
           "grade",
           "judgement_area",
+          "measure_definition",
           "moderation_policy",
           "setting",
           "audit_tool",

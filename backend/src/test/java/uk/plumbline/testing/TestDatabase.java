@@ -100,7 +100,7 @@ public final class TestDatabase {
   private static void empty(ApplicationDatabase database) {
     try (Connection connection = connectAlone(database);
         Statement statement = connection.createStatement()) {
-      statement.execute("drop schema if exists public cascade");
+      statement.execute("drop schema if exists public, feed, reporting cascade");
       statement.execute("create schema public");
     } catch (SQLException failure) {
       throw new IllegalStateException("The test database cannot be emptied", failure);
