@@ -47,16 +47,53 @@ public class Activity {
       String subjectId,
       List<String> changed,
       Map<String, Object> detail) {
+    write(
+        who == null ? null : who.id(),
+        who == null ? "Plumbline" : who.name(),
+        action,
+        subjectType,
+        subjectId,
+        changed,
+        detail);
+  }
+
+  /**
+   * Writes one entry of what a service client read, in the caller's transaction.
+   *
+   * @param clientName what people call the client
+   * @param action a code such as {@code feed_read}
+   * @param subjectType the kind of record, such as {@code service_client}
+   * @param subjectId the record; null where there is none
+   * @param detail codes and counts only: no free text, no names, no secrets
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordClient(
+      String clientName,
+      String action,
+      String subjectType,
+      String subjectId,
+      Map<String, Object> detail) {
+    write(null, "Service client " + clientName, action, subjectType, subjectId, List.of(), detail);
+  }
+
+  private void write(
+      UUID personId,
+      String personName,
+      String action,
+      String subjectType,
+      String subjectId,
+      List<String> changed,
+      Map<String, Object> detail) {
     var sql =
         """
-                insert into activity (person_id, person_name, action, subject_type, subject_id, changed, detail)
-                values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
-                """;
+        insert into activity (person_id, person_name, action, subject_type, subject_id, changed, detail)
+        values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
+        """;
     jdbc.prepareStatement(
         sql,
         statement -> {
-          statement.setObject(1, who == null ? null : who.id());
-          statement.setString(2, who == null ? "Plumbline" : who.name());
+          statement.setObject(1, personId);
+          statement.setString(2, personName);
           statement.setString(3, action);
           statement.setString(4, subjectType);
           statement.setString(5, subjectId);
