@@ -1245,6 +1245,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a service client's secret for a token
+         * @description The client credentials grant of RFC 6749 (section 4.4). The client sends its id and secret by HTTP Basic, or
+         *     in the form, not both. The token opens the reporting feed for 15 minutes, while client and secret are live.
+         *     An unknown client, a wrong secret, one that has ended, and a client that is over or revoked are not told
+         *     apart. Repeated wrong secrets are slowed down with 429; right ones never are.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reporting tools that may sign in
+         * @description Those that are not revoked first, then by name.
+         */
+        get: operations["listServiceClients"];
+        put?: never;
+        /**
+         * Let a reporting tool sign in
+         * @description Answers the client with its first secret, which is shown this once and can never be read again. The scope
+         *     `reporting:supervision` can be given only by an administrator who may see supervision audits.
+         */
+        post: operations["createServiceClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service client */
+        get: operations["getServiceClient"];
+        /**
+         * Rename, prolong or narrow a service client
+         * @description What it may read changes with its next request. Giving `reporting:supervision`, or prolonging a client that
+         *     has it, needs an administrator who may see supervision audits. A revoked client stays as it is.
+         */
+        put: operations["changeServiceClient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-clients/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a second secret, to exchange the first without a gap
+         * @description The secret is shown this once. Two work at a time at most. For a client with `reporting:supervision` it
+         *     needs an administrator who may see supervision audits.
+         */
+        post: operations["addServiceClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-clients/{id}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a secret, at once and with the tokens got with it */
+        delete: operations["endServiceClientSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-clients/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a service client out, at once and for good */
+        post: operations["revokeServiceClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is to read
+         * @description The client that asks, with the last day on which it works, and the sets of the feed with their columns. No
+         *     person may read it, whatever their role.
+         */
+        get: operations["getReporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -2923,6 +3069,137 @@ export interface components {
         };
         CaseWorkerList: {
             items: components["schemas"]["CaseWorker"][];
+        };
+        /**
+         * @description What a service client may read. `reporting:rows` takes in `reporting:aggregate`; `reporting:supervision`
+         *     comes only together with one of them.
+         * @enum {string}
+         */
+        Scope: "reporting:aggregate" | "reporting:rows" | "reporting:supervision";
+        Scopes: components["schemas"]["Scope"][];
+        ServiceClientList: {
+            items: components["schemas"]["ServiceClient"][];
+        };
+        ServiceClient: {
+            /** Format: uuid */
+            id: string;
+            /** @description The name it signs in with. */
+            clientId: string;
+            name: string;
+            scopes: components["schemas"]["Scopes"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The name of who made it. */
+            createdBy: string;
+            /**
+             * Format: date
+             * @description The last day, in London, on which it works.
+             */
+            expiresOn: string;
+            /**
+             * @description expires_soon means within 30 days; it works until then. Revoked is for good.
+             * @enum {string}
+             */
+            state: "live" | "expires_soon" | "expired" | "revoked";
+            /** @description How many days it works after today; null where it does not. */
+            daysLeft: number | null;
+            /**
+             * Format: date-time
+             * @description When it was last let in, to the minute.
+             */
+            lastUsedAt: string | null;
+            /** @description Those that work, the older first. */
+            secrets: components["schemas"]["ServiceClientSecret"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ServiceClientSecret: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its last four characters. */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ServiceClientWithSecret: {
+            client: components["schemas"]["ServiceClient"];
+            /** @description Shown this once. */
+            secret: string;
+        };
+        NewServiceClientRequest: {
+            name: string;
+            scopes: components["schemas"]["Scopes"];
+            /**
+             * Format: date
+             * @description The last day on which it is to work, within 366 days; in 180 days when left out.
+             */
+            expiresOn?: string | null;
+        };
+        ServiceClientRequest: {
+            name: string;
+            scopes: components["schemas"]["Scopes"];
+            /**
+             * Format: date
+             * @description The last day on which it is to work, within 366 days; or the day that stands.
+             */
+            expiresOn: string;
+        };
+        TokenRequest: {
+            /** @constant */
+            grant_type: "client_credentials";
+            /** @description Scopes, separated by spaces; all that the client has when left out. */
+            scope?: string;
+            client_id?: string;
+            client_secret?: string;
+        };
+        ClientToken: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+            /** @description Scopes, separated by spaces. */
+            scope: string;
+        };
+        /** @description A problem detail with the members of RFC 6749, section 5.2. */
+        TokenProblem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            traceId?: string;
+            /** @enum {string} */
+            error?: "invalid_request" | "invalid_client" | "unsupported_grant_type" | "invalid_scope";
+            error_description?: string;
+        };
+        Reporting: {
+            client: {
+                clientId: string;
+                name: string;
+                scopes: components["schemas"]["Scopes"];
+                /** Format: date */
+                expiresOn: string;
+                /** @description How many days it works after today. */
+                daysLeft: number;
+                /** @description Whether that is 30 days at most. */
+                expiresSoon: boolean;
+            };
+            sets: components["schemas"]["ReportingSet"][];
+        };
+        ReportingSet: {
+            name: string;
+            /** @description Its name in addresses. */
+            path: string;
+            description: string;
+            columns: {
+                name: string;
+                /** @enum {string} */
+                type: "text" | "identifier" | "date" | "instant" | "boolean" | "integer" | "long";
+                /** @description Whether it is part of what tells the rows of its set apart. */
+                isKey: boolean;
+                description: string;
+            }[];
         };
         Settings: {
             conflictMonths: number;
@@ -4777,6 +5054,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Send the token, or the id and secret, of a service client that is live. */
+        ClientUnauthorised: {
+            headers: {
+                /** @description Asks for HTTP Basic. */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The caller may not do this. */
         Forbidden: {
             headers: {
@@ -4835,6 +5123,7 @@ export interface components {
         };
     };
     parameters: {
+        ServiceClientId: string;
         MeasureType: components["schemas"]["AuditType"];
         /**
          * @description For files alone. `internal` gives every figure, for people entitled to see the cases. `publication`
@@ -4894,6 +5183,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The last day on which the service client works, such as `2027-05-29`. */
+        ClientExpires: string;
         /** @description The record's version as a strong entity tag. */
         ETag: string;
     };
@@ -6925,6 +7216,283 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientToken"];
+                };
+            };
+            /** @description Change the request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenProblem"];
+                };
+            };
+            /** @description Client and secret do not belong together, or are not live. */
+            401: {
+                headers: {
+                    /** @description Asks for HTTP Basic. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listServiceClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service clients. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClientList"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createServiceClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceClientRequest"];
+            };
+        };
+        responses: {
+            /** @description The client with its secret. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClientWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServiceClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ServiceClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeServiceClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag last read, one strong tag; 428 when missing, 412 when stale. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["ServiceClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceClientRequest"];
+            };
+        };
+        responses: {
+            /** @description The client after the change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addServiceClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ServiceClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client with its new secret. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClientWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endServiceClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ServiceClientId"];
+                secretId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client without it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeServiceClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ServiceClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client, revoked. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReporting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client and the sets. */
+            200: {
+                headers: {
+                    "Plumbline-Client-Expires": components["headers"]["ClientExpires"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reporting"];
+                };
+            };
+            401: components["responses"]["ClientUnauthorised"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
     };

@@ -22,8 +22,8 @@ import uk.plumbline.setting.Settings;
 /**
  * Denies by default. The decision hangs on the operation the router chose and its annotation, never
  * on the text of the address, so an oddly written address decides nothing. An operation without
- * {@link Permits}, {@link SignedIn}, {@link SafetyContacts} or {@link Anyone} is refused to
- * everybody.
+ * {@link Permits}, {@link SignedIn}, {@link SafetyContacts}, {@link ServiceClients} or {@link
+ * Anyone} is refused to everybody.
  *
  * <p>The framework's own rules by address pattern are not used: see decision record 0005.
  */
@@ -31,11 +31,16 @@ import uk.plumbline.setting.Settings;
 class AccessRule implements SecurityRule<HttpRequest<?>> {
   private final People people;
   private final Settings settings;
+  private final ClientAccess clients;
   private final Scheduler blocking;
 
   AccessRule(
-      People people, Settings settings, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+      People people,
+      Settings settings,
+      ClientAccess clients,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.people = people;
+    this.clients = clients;
     this.settings = settings;
     this.blocking = Schedulers.fromExecutorService(blocking);
   }
@@ -52,6 +57,9 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     if (operation.hasAnnotation(Anyone.class)) {
       return Mono.just(SecurityRuleResult.ALLOWED);
     }
+    if (operation.hasAnnotation(ServiceClients.class)) {
+      return Mono.fromCallable(() -> decideOnClient(request, authentication)).subscribeOn(blocking);
+    }
     if (authentication == null) {
       return Mono.just(SecurityRuleResult.REJECTED);
     }
@@ -67,6 +75,20 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
         () -> request.setAttribute(PersonBinder.SESSION_ENDED, true));
     var allowed = person.filter(found -> mayCall(found, operation)).isPresent();
     return allowed ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED;
+  }
+
+  private SecurityRuleResult decideOnClient(HttpRequest<?> request, Authentication authentication) {
+    var client = clients.find(request, authentication);
+    if (client.isPresent()) {
+      request.setAttribute(ServiceClientBinder.ATTRIBUTE, client.get());
+      return SecurityRuleResult.ALLOWED;
+    }
+    // A person who is signed in is told that this is not theirs; all others are to prove
+    // themselves.
+    if (authentication != null && findPerson(authentication).isEmpty()) {
+      request.setAttribute(PersonBinder.SESSION_ENDED, true);
+    }
+    return SecurityRuleResult.REJECTED;
   }
 
   private Optional<Person> findPerson(Authentication authentication) {

@@ -10,6 +10,8 @@ public enum ProblemType {
   TOOL_HAS_FAULTS(400, "tool-has-faults", "The audit tool has faults"),
   SIGN_IN_NEEDED(401, "sign-in-needed", "Sign in to continue"),
   SIGN_IN_FAILED(401, "sign-in-failed", "The user name or password is not right"),
+  SERVICE_CLIENT_REFUSED(
+      401, "service-client-refused", "The service client or its secret is not right"),
   NOT_PERMITTED(403, "not-permitted", "You may not do this"),
   MODERATOR_IS_THE_AUDITOR(
       403, "moderator-is-the-auditor", "An audit is second-checked by somebody else"),
@@ -67,6 +69,8 @@ public enum ProblemType {
   PACK_NOT_FAILED(409, "pack-not-failed", "The meeting pack has not failed"),
   PACK_SUPERSEDED(409, "pack-superseded", "Another meeting pack takes its place"),
   PACKS_WAITING(409, "packs-waiting", "Too many meeting packs are waiting to be made"),
+  SERVICE_CLIENT_REVOKED(409, "service-client-revoked", "The service client has been revoked"),
+  TWO_SECRETS_LIVE(409, "two-secrets-live", "The service client has two secrets already"),
   REQUEST_ID_TAKEN(409, "request-id-taken", "This request identifier stands for something else"),
   REFERENCE_TAKEN(409, "reference-taken", "Another audit has this reference"),
   CHANGED_BY_SOMEBODY_ELSE(412, "changed-by-somebody-else", "This has changed since you opened it"),

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import uk.plumbline.client.Scope;
 import uk.plumbline.testing.Answer;
+import uk.plumbline.testing.Caller;
+import uk.plumbline.testing.Clients;
 import uk.plumbline.testing.Council;
 
 /**
@@ -46,7 +49,11 @@ class EveryRouteTest {
   /** Routes that need the permission to see supervision audits besides a role. */
   private static final Set<String> OF_SUPERVISION = Set.of("GET /api/measures/supervision");
 
+  private static final String CHALLENGE =
+      "Basic realm=\"Plumbline reporting feed\", charset=\"UTF-8\"";
+
   @Inject Council council;
+  @Inject Clients clients;
   @Inject Router router;
 
   @BeforeEach
@@ -95,7 +102,12 @@ class EveryRouteTest {
             routes()
                 .filter(
                     route ->
-                        Stream.of(Permits.class, SignedIn.class, SafetyContacts.class, Anyone.class)
+                        Stream.of(
+                                Permits.class,
+                                SignedIn.class,
+                                SafetyContacts.class,
+                                ServiceClients.class,
+                                Anyone.class)
                             .noneMatch(route.getAnnotationMetadata()::hasAnnotation))
                 .map(EveryRouteTest::name))
         .isEmpty();
@@ -108,6 +120,7 @@ class EveryRouteTest {
             "GET /health",
             "POST /api/login",
             "POST /api/session/renewal",
+            "POST /api/oauth/token",
             "GET /api/schemas/audit-tool",
             "GET /problems/{slug}");
     return routes()
@@ -119,7 +132,9 @@ class EveryRouteTest {
                       boolean isOpen = route.getAnnotationMetadata().hasAnnotation(Anyone.class);
                       assertThat(isOpen).isEqualTo(open.contains(name(route)));
                       if (!isOpen) {
-                        call(null, route).isProblem(401, "sign-in-needed");
+                        var answer = call((String) null, route).isProblem(401, "sign-in-needed");
+                        assertThat(answer.header("WWW-Authenticate"))
+                            .isEqualTo(isForClients(route) ? CHALLENGE : "");
                       }
                     }));
   }
@@ -135,6 +150,30 @@ class EveryRouteTest {
                         role ->
                             DynamicTest.dynamicTest(
                                 name(route) + " as " + role.code(), () -> tryAs(role, route))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> serviceClientsGetThroughOnlyWhereItIsForThem() {
+    return routes()
+        .filter(route -> !route.getAnnotationMetadata().hasAnnotation(Anyone.class))
+        .map(route -> DynamicTest.dynamicTest(name(route), () -> tryAsClient(route)));
+  }
+
+  private void tryAsClient(UriRouteInfo<?, ?> route) {
+    var client = clients.live(Scope.values());
+    for (var caller : List.of(client.byToken(), client.byBasic())) {
+      var answer = call(caller, route);
+      if (isForClients(route)) {
+        assertThat(answer.http().statusCode()).isNotIn(401, 403).isLessThan(500);
+      } else {
+        answer.isProblem(401, "sign-in-needed");
+        assertThat(answer.header("WWW-Authenticate")).isEmpty();
+      }
+    }
+  }
+
+  private static boolean isForClients(UriRouteInfo<?, ?> route) {
+    return route.getAnnotationMetadata().hasAnnotation(ServiceClients.class);
   }
 
   private void tryAs(Role role, UriRouteInfo<?, ?> route) {
@@ -155,12 +194,16 @@ class EveryRouteTest {
   }
 
   private Answer call(String username, UriRouteInfo<?, ?> route) {
-    var caller = username == null ? council.asNobody() : council.as(username);
+    return call(username == null ? council.asNobody() : council.as(username), route);
+  }
+
+  private static Answer call(Caller caller, UriRouteInfo<?, ?> route) {
     var path =
         route
             .getUriMatchTemplate()
             .toPathString()
             .replace("{id}", UUID.randomUUID().toString())
+            .replace("{secretId}", UUID.randomUUID().toString())
             .replace("{username}", "nobody")
             .replace("{code}", "no_such_tool")
             .replace("{number}", "1")

@@ -37,6 +37,7 @@ class ArchitectureTest {
               "uk.plumbline.activity..",
               "uk.plumbline.audit..",
               "uk.plumbline.calibration..",
+              "uk.plumbline.client..",
               "uk.plumbline.concern..",
               "uk.plumbline.conflict..",
               "uk.plumbline.counted..",

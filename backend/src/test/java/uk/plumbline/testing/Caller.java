@@ -20,11 +20,20 @@ public final class Caller {
           .build();
 
   private final URI server;
-  private final String token;
+  private final String authorization;
 
   Caller(URI server, String token) {
+    this(token == null ? null : "Bearer " + token, server);
+  }
+
+  private Caller(String authorization, URI server) {
     this.server = server;
-    this.token = token;
+    this.authorization = authorization;
+  }
+
+  /** Somebody with an {@code Authorization} header of one's choice. */
+  static Caller withHeader(URI server, String authorization) {
+    return new Caller(authorization, server);
   }
 
   /** GETs a path with its query. */
@@ -35,6 +44,16 @@ public final class Caller {
   /** POSTs a JSON body; none when null. */
   public Answer post(String path, String json) {
     return send("POST", path, body(json), "Content-Type", "application/json");
+  }
+
+  /** POSTs a form, as written. */
+  public Answer postForm(String path, String form) {
+    return send(
+        "POST",
+        path,
+        BodyPublishers.ofString(form),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
   }
 
   /** Sends a JSON body with an If-Match header; neither when null. */
@@ -53,8 +72,8 @@ public final class Caller {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
     }
     try {
       return new Answer(Contract.keptBy(CLIENT.send(request.build(), BodyHandlers.ofString())));
@@ -76,7 +95,7 @@ public final class Caller {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", authorization)
             .header("Accept", accept)
             .build();
     try {
