@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import uk.plumbline.access.Permits;
 import uk.plumbline.access.Person;
+import uk.plumbline.counted.AsAt;
 import uk.plumbline.download.FileFormat;
 
 /** Figures, always with the counts behind them. */

@@ -1,17 +1,16 @@
-package uk.plumbline.measure;
+package uk.plumbline.counted;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import uk.plumbline.counted.WhatCounts;
 import uk.plumbline.shared.FieldError;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
 
 /** Settles the instant that figures are of. */
 @Singleton
-class AsAt {
+public class AsAt {
   private final WhatCounts whatCounts;
 
   AsAt(WhatCounts whatCounts) {
@@ -26,7 +25,7 @@ class AsAt {
    * @return to the microsecond, as the database keeps it
    * @throws ProblemException 400 when the instant is in the future
    */
-  Instant settled(Instant asked) {
+  public Instant settled(Instant asked) {
     return settled(asked, "asAt");
   }
 
@@ -36,7 +35,7 @@ class AsAt {
    * @param name the parameter
    * @throws ProblemException 400 when the instant is in the future
    */
-  Instant settled(Instant asked, String name) {
+  public Instant settled(Instant asked, String name) {
     var latest = whatCounts.latestSettled();
     if (asked == null) {
       return latest;
