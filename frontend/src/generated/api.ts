@@ -1391,6 +1391,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A set of the feed as a file
+         * @description Every row of a set, as CSV or JSON Lines by the `Accept` header. The rows are sent as they are read, however many
+         *     there are; a file that ends before it is whole ends its connection too.
+         *
+         *     `changedSince` takes the `Plumbline-Next-Token` of an earlier answer of the same set and gives what changed after
+         *     it: a first column `change` says `changed`, with the row as it is now, or `gone`, with the columns that tell rows
+         *     apart and nothing else. A late second check changes a row; a reopened or withdrawn audit is gone. Of sets that
+         *     only explain others (teams, services, frameworks, areas, grades, measures, codes) nothing is sent where nothing
+         *     changed and every row where anything did; put them in place of what you have.
+         *
+         *     In CSV a text that a spreadsheet would run as a formula gets an apostrophe before it. An empty cell is no value.
+         */
+        get: operations["getReportingSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the columns of the reporting feed mean
+         * @description For everybody who is signed in; made from the database's own explanations. It holds no data.
+         */
+        get: operations["getDataDictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/odata/v4": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sets by OData 4.0
+         * @description The service document. Errors after sign-in are OData's own.
+         */
+        get: operations["getODataService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/odata/v4/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A set, a row or the description by OData 4.0
+         * @description `$metadata`, a set such as `Audits`, a row such as `Teams('north')`, or a number of rows such as `Audits/$count`, with
+         *     `$select`, `$filter`, `$orderby`, `$top`, `$skip`, `$count`, `$format` and `$apply` with filter, groupby and aggregate.
+         *     Answers of many rows come in pages; `@odata.nextLink` is to be followed as it is. All pages are as at one instant,
+         *     `@plumbline.asAt`; `asAt` asks for an earlier one. What OData has and this feed has not is answered 501.
+         */
+        get: operations["getODataResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -3174,6 +3266,13 @@ export interface components {
             error_description?: string;
         };
         Reporting: {
+            /**
+             * Format: date-time
+             * @description An instant as at which the sets can be asked for.
+             */
+            asAt: string;
+            /** @description MAJOR.MINOR: the first is raised when a set or column goes or changes, the second when one is added. */
+            feedVersion: string;
             client: {
                 clientId: string;
                 name: string;
@@ -3187,13 +3286,26 @@ export interface components {
             };
             sets: components["schemas"]["ReportingSet"][];
         };
+        DataDictionary: {
+            feedVersion: string;
+            sets: components["schemas"]["ReportingSet"][];
+        };
+        ODataError: {
+            error: {
+                code?: string | null;
+                message: string;
+            };
+        };
         ReportingSet: {
             name: string;
             /** @description Its name in addresses. */
             path: string;
+            /** @description Its name in SQL, such as reporting.audits. */
+            view: string;
             description: string;
             columns: {
                 name: string;
+                sqlName: string;
                 /** @enum {string} */
                 type: "text" | "identifier" | "date" | "instant" | "boolean" | "integer" | "long";
                 /** @description Whether it is part of what tells the rows of its set apart. */
@@ -5183,6 +5295,12 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The instant of the rows, in UTC. */
+        FeedAsAt: string;
+        /** @description The version of the feed, such as `1.0`. */
+        FeedVersion: string;
+        /** @description To be sent as `changedSince` for what changes after this answer. */
+        FeedNextToken: string;
         /** @description The last day on which the service client works, such as `2027-05-29`. */
         ClientExpires: string;
         /** @description The record's version as a strong entity tag. */
@@ -7494,6 +7612,157 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
+        };
+    };
+    getReportingSet: {
+        parameters: {
+            query?: {
+                /** @description Only these columns, with commas between, in this order. */
+                columns?: string;
+                /** @description The instant at which audits and grades stood; now by default. What explains codes is always of now. */
+                asAt?: string;
+                /** @description The `Plumbline-Next-Token` of an earlier answer of this set. */
+                changedSince?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer; 304 where it would say the same again. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                set: "audits" | "area-grades" | "moderations" | "grade-history" | "grade-counts" | "teams" | "services" | "frameworks" | "areas" | "grades" | "measures" | "codes";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    "Plumbline-As-At": components["headers"]["FeedAsAt"];
+                    "Plumbline-Feed-Version": components["headers"]["FeedVersion"];
+                    "Plumbline-Next-Token": components["headers"]["FeedNextToken"];
+                    "Plumbline-Client-Expires": components["headers"]["ClientExpires"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Nothing has changed since the `ETag` sent. */
+            304: {
+                headers: {
+                    "Plumbline-Next-Token": components["headers"]["FeedNextToken"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ClientUnauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["Problem"];
+            /**
+             * @description The change token is of another state of the data than this one: the database was put back to an earlier
+             *     state, names were changed, or the client's scopes were. Load the set once as a whole.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataDictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sets with their columns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataDictionary"];
+                };
+            };
+            401: components["responses"]["Unauthorised"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getODataService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What sets there are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["ClientUnauthorised"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getODataResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As OData has it, slashes included. */
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As OData has it. */
+            200: {
+                headers: {
+                    "Plumbline-As-At": components["headers"]["FeedAsAt"];
+                    "Plumbline-Feed-Version": components["headers"]["FeedVersion"];
+                    "Plumbline-Client-Expires": components["headers"]["ClientExpires"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/xml": string;
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["ClientUnauthorised"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description OData's own error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ODataError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSettings: {

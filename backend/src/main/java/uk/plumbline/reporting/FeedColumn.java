@@ -11,6 +11,11 @@ package uk.plumbline.reporting;
  */
 record FeedColumn(String name, String sqlName, FeedType type, boolean isKey, String description) {
 
+  /** The column in a statement in which its rows go by a name. */
+  String sqlIn(String rows) {
+    return rows + "." + sqlName;
+  }
+
   /** The name for tools of a column of the database. */
   static String nameOf(String sqlName) {
     var name = new StringBuilder();

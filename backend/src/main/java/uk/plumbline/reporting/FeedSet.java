@@ -65,9 +65,9 @@ enum FeedSet {
     /** What the codes of other sets mean. */
     REFERENCE;
 
-    /** Whether every row tells when it began to count so. */
-    boolean hasPeriods() {
-      return this == ROWS || this == HISTORY;
+    /** Whether it is known, row by row, what changed since an instant. */
+    boolean hasChanges() {
+      return this != REFERENCE;
     }
   }
 

@@ -5,19 +5,19 @@ import java.util.Map;
 /** What a column of the feed holds, and how it is written. */
 enum FeedType {
   /** Text: a code, a label, a reference. */
-  TEXT("text"),
+  TEXT("text", "text"),
   /** A random identifier (RFC 9562). */
-  IDENTIFIER("identifier"),
+  IDENTIFIER("identifier", "uuid"),
   /** A day of the calendar, such as {@code 2026-03-31}. */
-  DAY("date"),
+  DAY("date", "date"),
   /** An instant in UTC to the microsecond, such as {@code 2026-03-31T12:00:00.000001Z}. */
-  INSTANT("instant"),
+  INSTANT("instant", "timestamptz"),
   /** {@code true} or {@code false}. */
-  TRUTH("boolean"),
+  TRUTH("boolean", "boolean"),
   /** A whole number of 32 bits. */
-  NUMBER("integer"),
+  NUMBER("integer", "integer"),
   /** A whole number of 64 bits. */
-  LARGE_NUMBER("long");
+  LARGE_NUMBER("long", "bigint");
 
   private static final Map<String, FeedType> OF_DATABASE =
       Map.of(
@@ -31,14 +31,21 @@ enum FeedType {
           "bigint", LARGE_NUMBER);
 
   private final String code;
+  private final String sqlName;
 
-  FeedType(String code) {
+  FeedType(String code, String sqlName) {
     this.code = code;
+    this.sqlName = sqlName;
   }
 
   /** As the description of the feed names it. */
   String code() {
     return code;
+  }
+
+  /** As SQL names it. */
+  String sqlName() {
+    return sqlName;
   }
 
   /**

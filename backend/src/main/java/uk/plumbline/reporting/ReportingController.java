@@ -6,12 +6,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import uk.plumbline.access.ServiceClients;
 import uk.plumbline.client.Scope;
 import uk.plumbline.client.ServiceClient;
+import uk.plumbline.counted.AsAt;
 import uk.plumbline.shared.Today;
 
 /** What a reporting tool finds first: itself, and what there is to read. */
@@ -19,15 +21,18 @@ import uk.plumbline.shared.Today;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ReportingController {
   private final FeedCatalogue catalogue;
+  private final AsAt asAt;
   private final Clock clock;
 
-  ReportingController(FeedCatalogue catalogue, Clock clock) {
+  ReportingController(FeedCatalogue catalogue, AsAt asAt, Clock clock) {
     this.catalogue = catalogue;
+    this.asAt = asAt;
     this.clock = clock;
   }
 
   @Serdeable
-  record Reporting(Reader client, List<SetItem> sets) {}
+  record Reporting(
+      Instant asAt, String feedVersion, Reader client, List<DataDictionary.SetItem> sets) {}
 
   /**
    * @param scopes what it may read with this token or secret
@@ -43,16 +48,14 @@ class ReportingController {
       long daysLeft,
       boolean expiresSoon) {}
 
-  @Serdeable
-  record SetItem(String name, String path, String description, List<ColumnItem> columns) {}
-
-  @Serdeable
-  record ColumnItem(String name, String type, boolean isKey, String description) {}
-
   @Get
   @ServiceClients
   Reporting getReporting(ServiceClient client) {
-    return new Reporting(reader(client), catalogue.all().stream().map(this::item).toList());
+    return new Reporting(
+        asAt.settled(null),
+        FeedVersion.TEXT,
+        reader(client),
+        DataDictionary.of(catalogue.all()).sets());
   }
 
   private Reader reader(ServiceClient client) {
@@ -64,16 +67,5 @@ class ReportingController {
         client.expiresOn(),
         ChronoUnit.DAYS.between(today, client.expiresOn()),
         client.expiresSoon(today));
-  }
-
-  private SetItem item(FeedTable table) {
-    var columns =
-        table.columns().stream()
-            .map(
-                column ->
-                    new ColumnItem(
-                        column.name(), column.type().code(), column.isKey(), column.description()))
-            .toList();
-    return new SetItem(table.set().setName(), table.set().path(), table.description(), columns);
   }
 }

@@ -73,6 +73,7 @@ public enum ProblemType {
   TWO_SECRETS_LIVE(409, "two-secrets-live", "The service client has two secrets already"),
   REQUEST_ID_TAKEN(409, "request-id-taken", "This request identifier stands for something else"),
   REFERENCE_TAKEN(409, "reference-taken", "Another audit has this reference"),
+  CHANGE_TOKEN_OUTDATED(410, "change-token-outdated", "The change token does not fit the data"),
   CHANGED_BY_SOMEBODY_ELSE(412, "changed-by-somebody-else", "This has changed since you opened it"),
   BODY_TOO_LARGE(413, "body-too-large", "That is too large to be taken in"),
   ADDRESS_TOO_LONG(414, "address-too-long", "The address is too long"),

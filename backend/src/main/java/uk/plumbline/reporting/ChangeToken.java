@@ -1,0 +1,95 @@
+package uk.plumbline.reporting;
+
+import io.micronaut.core.annotation.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Where a tool has got to in a set: what it has of the set is the set as at an instant. It also
+ * names the last changes by then. A database that was put back to a state before them does not have
+ * them, and must not answer as if the tool needed only what came after.
+ *
+ * <p>Text for tools to keep and send back, with nothing secret in it and nothing that gives a
+ * right: whoever makes one up gets rows they may read anyway.
+ *
+ * @param set whose rows it is about
+ * @param major of the feed's version that it was given by
+ * @param asAt what the tool has is as at this instant
+ * @param state the last changes by then
+ * @param words digest of what the set takes from elsewhere
+ * @param supervision whether rows of supervision audits were among it
+ */
+record ChangeToken(
+    FeedSet set,
+    int major,
+    Instant asAt,
+    FeedState.Counted state,
+    String words,
+    boolean supervision) {
+  private static final String NONE = "-";
+  private static final int PARTS = 7;
+  private static final int LONGEST = 400;
+
+  /** As tools keep it: letters, digits, hyphens and underscores. */
+  String text() {
+    var parts =
+        String.join(
+            ";",
+            set.path(),
+            Integer.toString(major),
+            written(asAt),
+            written(state.lastBegun()),
+            written(state.lastCeased()),
+            words,
+            supervision ? "s" : NONE);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(parts.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The token with a text; empty where none has it. */
+  static Optional<ChangeToken> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      var parts =
+          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(";", -1);
+      if (parts.length != PARTS) {
+        return Optional.empty();
+      }
+      var token =
+          new ChangeToken(
+              FeedSet.ofPath(parts[0]).orElseThrow(IllegalArgumentException::new),
+              Integer.parseInt(parts[1]),
+              instant(parts[2]),
+              new FeedState.Counted(instant(parts[3]), instant(parts[4])),
+              parts[5],
+              parts[6].equals("s"));
+      return token.asAt == null ? Optional.empty() : Optional.of(token);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static String written(@Nullable Instant instant) {
+    return instant == null
+        ? NONE
+        : Long.toString(
+            Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), 1_000_000L),
+                instant.getNano() / 1_000));
+  }
+
+  private static Instant instant(String micros) {
+    if (micros.equals(NONE)) {
+      return null;
+    }
+    var value = Long.parseLong(micros);
+    return Instant.ofEpochSecond(
+        Math.floorDiv(value, 1_000_000L), Math.floorMod(value, 1_000_000L) * 1_000);
+  }
+}

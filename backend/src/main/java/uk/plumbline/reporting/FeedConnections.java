@@ -1,0 +1,81 @@
+package uk.plumbline.reporting;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/**
+ * Connections for the feed alone, which can only read: a download may take minutes, and neither it
+ * nor a reader who has stopped reading may take a connection from the people at work.
+ */
+@Singleton
+class FeedConnections {
+  /** Downloads and pages of the feed that are answered at once; others wait. */
+  static final int AT_ONCE = 6;
+
+  /** Milliseconds until somebody who waits is told to come later. */
+  private static final long PATIENCE = 10_000;
+
+  // Instants and dates are written as the feed has them; text, so that nothing is converted twice.
+  private static final String SESSION =
+      "-c default_transaction_read_only=on -c timezone=UTC -c datestyle=ISO"
+          + " -c extra_float_digits=1 -c max_parallel_workers_per_gather=0";
+
+  private final HikariDataSource pool = new HikariDataSource();
+
+  FeedConnections(
+      @Value("${datasources.default.url}") String url,
+      @Value("${datasources.default.username}") String user,
+      @Value("${datasources.default.password}") String password) {
+    pool.setPoolName("feed");
+    pool.setJdbcUrl(url);
+    pool.setUsername(user);
+    pool.setPassword(password);
+    pool.setMaximumPoolSize(AT_ONCE);
+    pool.setMinimumIdle(0);
+    pool.setAutoCommit(false);
+    pool.setConnectionTimeout(PATIENCE);
+    // The server starts whether or not anybody reads the feed.
+    pool.setInitializationFailTimeout(-1);
+    pool.addDataSourceProperty("ApplicationName", "plumbline-feed");
+    pool.addDataSourceProperty("options", SESSION);
+    pool.addDataSourceProperty("binaryTransfer", "false");
+    pool.addDataSourceProperty("prepareThreshold", "0");
+    pool.addDataSourceProperty("connectTimeout", "2");
+    // Seconds without a byte from the database; a reader who is slow does not count.
+    pool.addDataSourceProperty("socketTimeout", "120");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    // Row values stay out of exceptions and so out of logs.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
+  }
+
+  /**
+   * A connection in a transaction; closing it ends both.
+   *
+   * @throws SQLTransientConnectionException when all are taken for too long
+   */
+  Connection take() throws SQLException {
+    return pool.getConnection();
+  }
+
+  /** Closes a connection for good, in whatever state it is. */
+  void discard(Connection connection) {
+    pool.evictConnection(connection);
+  }
+
+  /** How many are taken just now. */
+  int taken() {
+    return pool.getHikariPoolMXBean() == null
+        ? 0
+        : pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
+  @PreDestroy
+  void close() {
+    pool.close();
+  }
+}

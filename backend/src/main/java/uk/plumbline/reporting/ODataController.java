@@ -1,0 +1,136 @@
+package uk.plumbline.reporting;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpHostResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.olingo.commons.api.http.HttpMethod;
+import org.apache.olingo.server.api.OData;
+import org.apache.olingo.server.api.ODataRequest;
+import org.apache.olingo.server.api.ODataResponse;
+import org.apache.olingo.server.api.ServiceMetadata;
+import uk.plumbline.access.ServiceClients;
+import uk.plumbline.client.ServiceClient;
+
+/**
+ * The reporting feed as OData 4.0: the library reads requests, negotiates formats and describes the
+ * sets; rows are made by {@link ODataFeed}.
+ */
+@Controller("/odata/v4")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ODataController {
+  private static final String PATH = "/odata/v4";
+
+  private static final String ANSWER = "plumbline.odata-answer";
+
+  /** Whatever is asked for: the library decides, and refuses by the rules of OData. */
+  private static final String ANYTHING = "*/*";
+
+  private final FeedCatalogue catalogue;
+  private final ODataSource source;
+  private final HttpHostResolver hosts;
+  private volatile ServiceMetadata metadata;
+
+  ODataController(FeedCatalogue catalogue, ODataSource source, HttpHostResolver hosts) {
+    this.catalogue = catalogue;
+    this.source = source;
+    this.hosts = hosts;
+  }
+
+  @Get
+  @Produces(ANYTHING)
+  @ServiceClients
+  HttpResponse<?> getODataService(HttpRequest<?> request, ServiceClient client) {
+    return answered(request, client);
+  }
+
+  @Get("/{resource:.+}")
+  @Produces(ANYTHING)
+  @ServiceClients
+  HttpResponse<?> getODataResource(HttpRequest<?> request, ServiceClient client) {
+    return answered(request, client);
+  }
+
+  private HttpResponse<?> answered(HttpRequest<?> request, ServiceClient client) {
+    var base = hosts.resolve(request) + PATH;
+    var rows = new ODataFeed(source, client, base);
+    var row = new ODataEntity(source, client, base);
+    var odata = OData.newInstance();
+    var handler = odata.createRawHandler(metadata(odata));
+    handler.register(rows);
+    handler.register(row);
+    handler.register(new ODataFormats());
+    var response = handler.process(asOData(request, base));
+    var asAt = rows.answeredAsAt() == null ? row.answeredAsAt() : rows.answeredAsAt();
+    var answer = answer(request, response);
+    request.setAttribute(ANSWER, answer);
+    return asAt == null ? answer : FeedHeaders.on(answer, asAt);
+  }
+
+  /** OData's own word for what is not there, in place of the page's or the API's. */
+  @Error(status = HttpStatus.NOT_FOUND)
+  HttpResponse<?> notFound(HttpRequest<?> request) {
+    return request.getAttribute(ANSWER, HttpResponse.class).orElseGet(HttpResponse::notFound);
+  }
+
+  /** Described once: its columns change only while the server is not running. */
+  private ServiceMetadata metadata(OData odata) {
+    if (metadata == null) {
+      metadata = odata.createServiceMetadata(new ODataMetadata(catalogue.all()), List.of());
+    }
+    return metadata;
+  }
+
+  private static ODataRequest asOData(HttpRequest<?> request, String base) {
+    var asked = new ODataRequest();
+    var uri = request.getUri();
+    // Without a slash the library would send the reader to the same address with one.
+    var resource = uri.getRawPath().substring(PATH.length());
+    var path = resource.isEmpty() ? "/" : resource;
+    asked.setMethod(HttpMethod.GET);
+    asked.setProtocol("HTTP/1.1");
+    asked.setRawBaseUri(base);
+    asked.setRawODataPath(path);
+    asked.setRawQueryPath(uri.getRawQuery());
+    asked.setRawRequestUri(
+        base + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+    request.getHeaders().forEach((name, values) -> asked.addHeader(name, List.copyOf(values)));
+    return asked;
+  }
+
+  private static MutableHttpResponse<?> answer(HttpRequest<?> request, ODataResponse response) {
+    var answer = HttpResponse.status(response.getStatusCode(), null);
+    response
+        .getAllHeaders()
+        .forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+    if (response.getContent() == null) {
+      return answer;
+    }
+    var body = read(response);
+    if (!Packing.isWanted(request)) {
+      return answer.body(body);
+    }
+    return answer
+        .header("Content-Encoding", "gzip")
+        .header("Vary", "Accept, Accept-Encoding, Authorization")
+        .body(Packing.packed(body));
+  }
+
+  private static byte[] read(ODataResponse response) {
+    try (var content = response.getContent()) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package uk.plumbline.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing that rows are ordered by. Rows without a value come first, or last where the order is
+ * turned round, as OData has it.
+ *
+ * @param sql how it is had from the rows
+ * @param type what it is
+ * @param isDescending whether turned round
+ * @param mayBeEmpty whether rows may have no value
+ */
+record ODataOrder(String sql, FeedType type, boolean isDescending, boolean mayBeEmpty) {
+
+  /** For {@code order by}. */
+  String words() {
+    return sql
+        + (isDescending ? " desc" : "")
+        + (mayBeEmpty ? (isDescending ? " nulls last" : " nulls first") : "");
+  }
+
+  /**
+   * The condition that a row comes after one that holds given values.
+   *
+   * @param order by which rows are ordered; no two rows are alike in all of it
+   * @param values one for each; null for none
+   */
+  static Sql after(List<ODataOrder> order, List<String> values) {
+    var ways = new ArrayList<Sql>();
+    for (int at = 0; at < order.size(); at++) {
+      var parts = new ArrayList<Sql>();
+      for (int before = 0; before < at; before++) {
+        parts.add(order.get(before).same(values.get(before)));
+      }
+      parts.add(order.get(at).beyond(values.get(at)));
+      ways.add(Sql.format("(%s)", Sql.joined(" and ", parts)));
+    }
+    // The first alone lets the database begin at the right place of an index.
+    var first = Sql.format("%s", order.getFirst().notBefore(values.getFirst()));
+    return Sql.format("(%s and (%s))", first, Sql.joined(" or ", ways));
+  }
+
+  private Sql value(String value) {
+    return Sql.bound(value, type.sqlName());
+  }
+
+  private Sql same(String value) {
+    return value == null
+        ? Sql.of(sql + " is null")
+        : Sql.format("%s = %s", Sql.of(sql), value(value));
+  }
+
+  private Sql beyond(String value) {
+    if (value == null) {
+      return Sql.of(isDescending ? "false" : sql + " is not null");
+    }
+    if (!isDescending) {
+      return Sql.format("%s > %s", Sql.of(sql), value(value));
+    }
+    var below = Sql.format("%s < %s", Sql.of(sql), value(value));
+    return mayBeEmpty ? Sql.format("(%s or %s)", below, Sql.of(sql + " is null")) : below;
+  }
+
+  private Sql notBefore(String value) {
+    if (value == null) {
+      return Sql.of(isDescending ? sql + " is null" : "true");
+    }
+    if (!isDescending) {
+      return Sql.format("%s >= %s", Sql.of(sql), value(value));
+    }
+    var below = Sql.format("%s <= %s", Sql.of(sql), value(value));
+    return mayBeEmpty ? Sql.format("(%s or %s)", below, Sql.of(sql + " is null")) : below;
+  }
+}

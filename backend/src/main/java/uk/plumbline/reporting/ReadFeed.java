@@ -1,0 +1,118 @@
+package uk.plumbline.reporting;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import uk.plumbline.client.ServiceClient;
+import uk.plumbline.client.ServiceClients;
+import uk.plumbline.counted.AsAt;
+import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
+import uk.plumbline.shared.Sha256;
+
+/** Decides what of a set a service client is given, whole or as changes. */
+@Singleton
+class ReadFeed {
+  private static final String CHANGE = "change";
+
+  private final AsAt asAt;
+  private final FeedState state;
+  private final ServiceClients clients;
+
+  ReadFeed(AsAt asAt, FeedState state, ServiceClients clients) {
+    this.asAt = asAt;
+    this.state = state;
+    this.clients = clients;
+  }
+
+  /**
+   * The file asked for.
+   *
+   * @throws ProblemException 400 when the instant is in the future, 403 when the client lacks the
+   *     scope, 410 when the change token is of another state of the data than this one
+   */
+  FeedFile file(FeedRequest asked, FileKind kind, boolean isPacked, ServiceClient client) {
+    var set = asked.table().set();
+    FeedRights.require(client, set);
+    var at = asAt.settled(asked.asAt());
+    var next =
+        new ChangeToken(
+            set,
+            FeedVersion.MAJOR,
+            at,
+            state.counted(at),
+            state.words(set),
+            set.hasTypes() && client.seesSupervision());
+    if (asked.since() != null) {
+      mustFit(asked.since(), next);
+    }
+    var names = new ArrayList<>(asked.columns().stream().map(FeedColumn::name).toList());
+    var types = new ArrayList<>(asked.columns().stream().map(FeedColumn::type).toList());
+    if (asked.since() != null) {
+      names.addFirst(CHANGE);
+      types.addFirst(FeedType.TEXT);
+    }
+    return new FeedFile(
+        at,
+        next,
+        entityTag(next, asked.since(), kind, names),
+        new FeedDownload.Order(
+            client.clientId(),
+            set,
+            sql(asked, next),
+            kind.format(names, types),
+            isPacked,
+            () -> clients.isStillLive(client)));
+  }
+
+  private static String sql(FeedRequest asked, ChangeToken next) {
+    var since = asked.since();
+    if (since == null) {
+      return FeedSql.whole(asked.table(), asked.columns(), next.asAt(), next.supervision());
+    }
+    var all =
+        FeedSql.changes(
+            asked.table(), asked.columns(), since.asAt(), next.asAt(), next.supervision());
+    var isUnchanged =
+        !asked.table().set().content().hasChanges() && since.words().equals(next.words());
+    return isUnchanged ? all + " where false" : all;
+  }
+
+  /** Refuses to go on from a state that this database is not in, or not any more. */
+  private void mustFit(ChangeToken since, ChangeToken next) {
+    var set = next.set();
+    var sameWords = !set.content().hasChanges() || since.words().equals(next.words());
+    var sameRights = since.supervision() == next.supervision();
+    var sameState =
+        !set.content().hasChanges()
+            || (!since.asAt().isAfter(next.asAt())
+                && state.counted(since.asAt()).equals(since.state()));
+    if (since.major() != next.major() || !sameWords || !sameRights || !sameState) {
+      throw new ProblemException(
+          ProblemType.CHANGE_TOKEN_OUTDATED,
+          "What this token stands for is not what the data were then: the database was put back to"
+              + " an earlier state, names were changed, or the client's scopes were. Load the set"
+              + " once as a whole, without changedSince, and put it in place of what you have.");
+    }
+  }
+
+  /** Weak, since rows come in any order. */
+  private static String entityTag(
+      ChangeToken next, ChangeToken since, FileKind kind, List<String> names) {
+    var isCounted = next.set().content().hasChanges();
+    var said =
+        String.join(
+            "\n",
+            FeedVersion.TEXT,
+            next.set().path(),
+            kind.ending(),
+            String.join(",", names),
+            isCounted ? next.state().toString() : "",
+            next.words(),
+            Boolean.toString(next.supervision()),
+            since == null ? "" : since.text());
+    var digest = Sha256.of(said);
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
+  }
+}

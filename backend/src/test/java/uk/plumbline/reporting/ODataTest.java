@@ -1,0 +1,405 @@
+package uk.plumbline.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.plumbline.client.Scope;
+import uk.plumbline.testing.Clients;
+import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Counted;
+import uk.plumbline.testing.Feed;
+import uk.plumbline.testing.ImportFile;
+
+/**
+ * What OData requests are answered. The rows are 12 good, 5 outstanding and 3 inadequate audits.
+ */
+@MicronautTest(transactional = false)
+class ODataTest {
+  @Inject Council council;
+  @Inject Clients clients;
+  @Inject Feed feed;
+
+  private Clients.Client client;
+
+  @BeforeEach
+  void setUp() {
+    council.afresh();
+    client = clients.live(Scope.ROWS);
+    ImportFile.empty()
+        .rows(12, "G", "overall_grade", "good", "audited_on", "2026-03-01")
+        .rows(
+            5,
+            "O",
+            "overall_grade",
+            "outstanding",
+            "team",
+            "care",
+            "service",
+            "corporate_parenting",
+            "audited_on",
+            "2026-02-01")
+        .rows(3, "I", "overall_grade", "inadequate", "audited_on", "2026-01-15")
+        .into(council);
+  }
+
+  private Feed.Got get(String resource, String... headers) {
+    return feed.get(client, "/odata/v4/" + resource, headers);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private JsonNode value(String resource) {
+    return get(resource).is(200).json().get("value");
+  }
+
+  /** Every row by following the next links. */
+  private List<JsonNode> all(String resource, String... headers) {
+    var rows = new ArrayList<JsonNode>();
+    var next = "/odata/v4/" + resource;
+    while (next != null) {
+      var page = feed.get(client, next, headers).is(200).json();
+      page.get("value").forEach(rows::add);
+      var link = page.get("@odata.nextLink");
+      next = link == null ? null : link.asText().replaceFirst("^https?://[^/]+", "");
+    }
+    return rows;
+  }
+
+  @Test
+  void serviceDocumentAndMetadata() {
+    var service = get("").is(200).json();
+    assertThat(service.get("value").findValuesAsText("name"))
+        .contains(
+            "Audits",
+            "AreaGrades",
+            "Moderations",
+            "GradeHistory",
+            "Teams",
+            "Services",
+            "Frameworks",
+            "Grades",
+            "Measures");
+    feed.get(client, "/odata/v4").is(200);
+
+    var metadata = get("$metadata", "Accept", "application/xml").is(200);
+    assertThat(metadata.header("Content-Type")).startsWith("application/xml");
+    assertThat(metadata.header("OData-Version")).isEqualTo("4.0");
+    assertThat(metadata.body())
+        .contains(
+            "<EntitySet Name=\"Audits\" EntityType=\"plumbline.Audit\"",
+            "<PropertyRef Name=\"auditId\"/>",
+            "<Property Name=\"auditedOn\" Type=\"Edm.Date\"",
+            "Term=\"plumbline.Description\"",
+            "The audit date, by which all figures place an audit.");
+  }
+
+  @Test
+  void rowsSayWhatTheyAreAndOfWhen() {
+    var answer = get("Teams").is(200);
+
+    assertThat(answer.header("Content-Type")).startsWith("application/json;odata.metadata=minimal");
+    assertThat(answer.header("OData-Version")).isEqualTo("4.0");
+    assertThat(answer.json().get("@odata.context").asText())
+        .isEqualTo(feed.address() + "/odata/v4/$metadata#Teams");
+    assertThat(answer.json().get("@plumbline.asAt").asText())
+        .isEqualTo(answer.header("Plumbline-As-At"));
+    assertThat(answer.json().get("value"))
+        .extracting(row -> row.get("teamCode").asText())
+        .containsExactly("care", "north", "old_south", "south");
+    assertThat(answer.json().at("/value/2/validTo").asText()).isEqualTo("2025-09-30");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "finalGradeCode eq 'good' | 12",
+        "finalGradeCode ne 'good' | 8",
+        "not (finalGradeCode eq 'good') | 8",
+        "'good' eq finalGradeCode | 12",
+        "isGoodOrBetter | 17",
+        "isGoodOrBetter eq false | 3",
+        "not isGoodOrBetter | 3",
+        "auditedOn ge 2026-02-01 | 17",
+        "auditedOn lt 2026-02-01 and teamCode eq 'north' | 3",
+        "teamCode in ('care','south') | 5",
+        "finalGradeRank gt 3 | 5",
+        "finalGradeRank le 3.5 | 15",
+        "population eq null | 20",
+        "population ne null | 0",
+        "null eq population | 20",
+        "population eq 'none' | 0",
+        "not (population eq 'none') | 20",
+        "population gt 'a' | 0",
+        "not (population gt 'a') | 20",
+        "originalGradeCode eq finalGradeCode | 20",
+        "selection eq population | 20",
+        "contains(teamLabel,'orth') | 15",
+        "startswith(reference,'O') | 5",
+        "endswith(reference,'-1') | 3",
+        "tolower(teamLabel) eq 'north' | 15",
+        "toupper(teamLabel) eq 'CARE' | 5",
+        "length(teamCode) eq 4 | 5",
+        "trim(teamCode) eq 'care' | 5",
+        "year(auditedOn) eq 2026 and month(auditedOn) eq 2 | 5",
+        "day(auditedOn) eq 15 | 3",
+        "countedFrom gt 2026-01-01T00:00:00Z | 20",
+        "countedFrom gt now() | 0",
+        "date(countedFrom) gt 2026-01-01 | 20",
+        "auditId eq 00000000-0000-0000-0000-000000000000 | 0",
+        "teamLabel eq 'O''Neil' | 0",
+        "teamLabel eq ''' or 1=1 --' | 0",
+        "teamLabel eq '%' | 0",
+        "contains(teamLabel,'%') | 0",
+        "(teamCode eq 'care' or teamCode eq 'north') and moderated eq false | 20",
+      })
+  void conditions(String filter, int rows) {
+    assertThat(get("Audits/$count?$filter=" + encoded(filter)).is(200).body())
+        .as(filter)
+        .isEqualTo(Integer.toString(rows));
+    assertThat(value("Audits?$filter=" + encoded(filter))).hasSize(rows);
+  }
+
+  @Test
+  void selectOrderTopSkipAndCount() {
+    var answer =
+        get("Audits?$select=reference,auditedOn&$orderby=auditedOn%20desc,reference&$top=2&$skip=1&$count=true")
+            .is(200)
+            .json();
+
+    assertThat(answer.get("@odata.count").asInt()).isEqualTo(20);
+    assertThat(answer.get("@odata.context").asText()).endsWith("#Audits(reference,auditedOn)");
+    assertThat(answer.get("value").toString())
+        .isEqualTo(
+            "[{\"reference\":\"G-10\",\"auditedOn\":\"2026-03-01\"},{\"reference\":\"G-11\",\"auditedOn\":\"2026-03-01\"}]");
+    assertThat(answer.has("@odata.nextLink")).isFalse();
+    assertThat(value("Audits?$top=0")).isEmpty();
+    assertThat(value("Audits?$skip=18")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Audits",
+        "Audits?$orderby=teamCode",
+        "Audits?$orderby=population%20desc,finalGradeRank%20desc",
+        "Audits?$orderby=population,auditedOn%20desc,teamLabel",
+        "Audits?$filter=finalGradeRank%20lt%204&$orderby=isGood",
+        "Audits?$select=auditId&$count=true",
+        "AreaGrades",
+        "AreaGrades?$orderby=areaLabel%20desc",
+        "GradeHistory?$orderby=countedTo",
+        "GradeCounts",
+        "GradeCounts?$orderby=audits%20desc",
+        "Teams?$orderby=validFrom%20desc",
+        "Teams?$orderby=validFrom",
+        "Codes"
+      })
+  void pagesOfAnySizeGiveEveryRowOnceInTheSameOrder(String resource) {
+    var whole = all(resource);
+
+    assertThat(new TreeSet<>(whole.stream().map(JsonNode::toString).toList())).hasSameSizeAs(whole);
+    for (int size : List.of(1, 3, 7)) {
+      assertThat(all(resource, "Prefer", "odata.maxpagesize=" + size))
+          .as("pages of " + size)
+          .isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void pagesStopAtTheNumberAskedFor() {
+    assertThat(all("Audits?$top=11&$skip=2", "Prefer", "odata.maxpagesize=4")).hasSize(11);
+    var page = get("Audits?$top=11&$count=true", "Prefer", "odata.maxpagesize=4").is(200);
+    assertThat(page.header("Preference-Applied")).isEqualTo("odata.maxpagesize=4");
+    assertThat(page.json().get("value")).hasSize(4);
+  }
+
+  @Test
+  void whatComesBetweenTwoPagesIsOfNoPage() {
+    var first = get("Audits", "Prefer", "odata.maxpagesize=6").is(200).json();
+    ImportFile.empty()
+        .rows(8, "G", "overall_grade", "inadequate", "audited_on", "2026-03-01")
+        .rows(4, "N")
+        .into(council);
+
+    var rows = new ArrayList<JsonNode>();
+    first.get("value").forEach(rows::add);
+    var next = first.get("@odata.nextLink").asText();
+    while (next != null) {
+      var page =
+          feed.get(client, next.substring(feed.address().toString().length())).is(200).json();
+      assertThat(page.get("@plumbline.asAt")).isEqualTo(first.get("@plumbline.asAt"));
+      page.get("value").forEach(rows::add);
+      next = page.has("@odata.nextLink") ? page.get("@odata.nextLink").asText() : null;
+    }
+
+    assertThat(rows).hasSize(20);
+    assertThat(rows)
+        .filteredOn(row -> row.get("finalGradeCode").asText().equals("good"))
+        .hasSize(12);
+    assertThat(value("Audits?asAt=" + first.get("@plumbline.asAt").asText())).hasSize(20);
+    assertThat(value("Audits")).hasSize(24);
+  }
+
+  @Test
+  void countsByGroups() {
+    var groups =
+        get("Audits?$apply="
+                + encoded("groupby((teamCode,finalGradeCode),aggregate($count as audits))"))
+            .is(200)
+            .json();
+
+    assertThat(groups.get("value").toString())
+        .isEqualTo(
+            "[{\"teamCode\":\"care\",\"finalGradeCode\":\"outstanding\",\"audits\":5,\"audits@plumbline.smallNumber\":true},"
+                + "{\"teamCode\":\"north\",\"finalGradeCode\":\"good\",\"audits\":12},"
+                + "{\"teamCode\":\"north\",\"finalGradeCode\":\"inadequate\",\"audits\":3,\"audits@plumbline.smallNumber\":true}]");
+    assertThat(groups.get("@odata.context").asText())
+        .endsWith("#Audits(teamCode,finalGradeCode,audits)");
+    assertThat(
+            value(
+                    "Audits?$apply="
+                        + encoded(
+                            "filter(teamCode eq 'north')/aggregate($count as n,auditedOn with max as last)"))
+                .toString())
+        .isEqualTo("[{\"n\":15,\"last\":\"2026-03-01\"}]");
+    assertThat(
+            value(
+                    "GradeCounts?$apply="
+                        + encoded(
+                            "filter(basis eq 'final' and areaCode eq 'overall')/groupby((gradeCode),aggregate(audits with sum as total))"))
+                .findValuesAsText("total"))
+        .containsExactlyInAnyOrder("12", "5", "3");
+    assertThat(
+            value("Audits?$apply=" + encoded("groupby((teamCode))")).findValuesAsText("teamCode"))
+        .containsExactly("care", "north");
+    assertThat(
+            all(
+                "Audits?$apply=" + encoded("groupby((auditId),aggregate($count as n))"),
+                "Prefer",
+                "odata.maxpagesize=7"))
+        .hasSize(20);
+  }
+
+  @Test
+  void oneRowByItsKey() {
+    var id = value("Audits?$top=1").get(0).get("auditId").asText();
+
+    assertThat(get("Audits(" + id + ")").is(200).json().get("auditId").asText()).isEqualTo(id);
+    assertThat(get("Teams('north')").is(200).json().get("teamLabel").asText()).isEqualTo("North");
+    assertThat(
+            get("AreaGrades(auditId=" + id + ",areaCode='overall')?$select=isOverall")
+                .is(200)
+                .json()
+                .get("isOverall")
+                .asBoolean())
+        .isTrue();
+    get("Audits(00000000-0000-0000-0000-000000000000)").is(404);
+    get("Teams('%27%20or%201=1')").is(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Audits?$select=name | 400",
+        "Audits?$filter=auditorName eq 'x' | 400",
+        "Audits?$filter=teamCode eq | 400",
+        "Audits?$filter=teamCode eq 5 | 400",
+        "Audits?$filter=teamCode eq 'x'; drop table audit | 400",
+        "Audits?$filter=1 eq 1) or (1 eq 1 | 400",
+        "Audits?$filter=auditedOn eq 2026-02-30 | 400",
+        "Audits?$orderby=name | 400",
+        "Audits?$top=-1 | 400",
+        "Audits?$top=x | 400",
+        "Audits?$skip=-5 | 400",
+        "Audits?$count=maybe | 400",
+        "Audits?$top=1&$top=2 | 400",
+        "Audits?$skiptoken=nonsense | 400",
+        "Audits?$nonsense=1 | 400",
+        "Audits?nonsense=1 | 400",
+        "Audits?asAt=yesterday | 400",
+        "Audits?asAt=2999-01-01T00:00:00Z | 400",
+        "Audits?$format=nonsense | 406",
+        "Audits(1) | 400",
+        "People | 404",
+        "Audits/teamCode | 400",
+        "Audits?$search=x | 501",
+        "Audits?$expand=* | 501",
+        "Audits?$filter=concat(teamCode,'x') eq 'northx' | 501",
+        "Audits?$filter=finalGradeRank add 1 eq 2 | 501",
+        "Audits?$orderby=length(teamCode) | 501",
+        "Audits?$apply=groupby((rollup($all,teamCode)),aggregate($count as n)) | 501",
+        "Audits?$apply=aggregate(finalGradeRank with average as n) | 501",
+        "Audits?$apply=groupby((teamCode),aggregate($count as n))/filter(teamCode eq 'a') | 501",
+        "Audits?$deltatoken=1 | 501",
+        "Audits?$filter=teamCode eq @p&@p='x' | 501",
+      })
+  void whatCannotBeAnsweredSaysSo(String resource, int status) {
+    int query = resource.indexOf('?');
+    var address =
+        query < 0
+            ? resource
+            : resource.substring(0, query + 1)
+                + resource
+                    .substring(query + 1)
+                    .replace("%", "%25")
+                    .replace(" ", "%20")
+                    .replace(";", "%3B");
+
+    var answer = get(address);
+
+    assertThat(answer.http().statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.json().at("/error/message").asText())
+        .isNotBlank()
+        .doesNotContain("Exception", "select ", "org.");
+    assertThat(Counted.query("select count(*) from audit")).containsExactly("20");
+  }
+
+  @Test
+  void aTokenOfAnotherQuestionIsRefused() {
+    var link =
+        get("Audits", "Prefer", "odata.maxpagesize=5")
+            .is(200)
+            .json()
+            .get("@odata.nextLink")
+            .asText();
+    var token = link.substring(link.indexOf("$skiptoken="));
+
+    get("Audits?" + token).is(200);
+    get("Audits?$filter=moderated&" + token).is(400);
+    get("AreaGrades?" + token).is(400);
+  }
+
+  @Test
+  void setsNeedTheirScopeAndSupervisionItsOwn() {
+    var figures = clients.live(Scope.AGGREGATE);
+
+    feed.get(figures, "/odata/v4/Audits").is(403);
+    feed.get(figures, "/odata/v4/Audits/$count").is(403);
+    feed.get(figures, "/odata/v4/Audits?$apply=aggregate($count%20as%20n)").is(403);
+    feed.get(figures, "/odata/v4/GradeCounts").is(200);
+    feed.get(figures, "/odata/v4/Teams").is(200);
+    feed.get(figures, "/odata/v4/$metadata").is(200);
+  }
+
+  @Test
+  void nothingIsWritten() {
+    assertThat(council.rawStatus("POST", "/odata/v4/Audits")).isIn(401, 405);
+    assertThat(council.rawStatus("DELETE", "/odata/v4/Teams('north')")).isIn(401, 405);
+  }
+}
