@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,17 +42,4 @@ interface KnownRepository extends GenericRepository<ClientRow, UUID> {
   /** Whoever has the name, live or not. */
   @Query("select c.id from service_client c where c.client_id = :clientId")
   Optional<UUID> withName(String clientId);
-
-  /**
-   * Notes that a client was let in, where that was not noted since. Waits for nobody: where
-   * somebody holds the client, another request will note it.
-   */
-  @Query(
-      """
-      update service_client
-      set last_used_at = :now
-      where id = (select c.id from service_client c where c.id = :id for update skip locked)
-      and (last_used_at is null or last_used_at < :before)
-      """)
-  int markUsed(UUID id, Instant now, Instant before);
 }

@@ -2,7 +2,6 @@ package uk.plumbline.client;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,15 +19,14 @@ import uk.plumbline.shared.Today;
 public class ServiceClients {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceClients.class);
 
-  /** How exactly the last use is known. */
-  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-
   private final KnownRepository rows;
   private final RefusedClients refused;
+  private final LastUse lastUse;
   private final Clock clock;
 
-  ServiceClients(KnownRepository rows, RefusedClients refused, Clock clock) {
+  ServiceClients(KnownRepository rows, RefusedClients refused, LastUse lastUse, Clock clock) {
     this.rows = rows;
+    this.lastUse = lastUse;
     this.refused = refused;
     this.clock = clock;
   }
@@ -78,10 +76,9 @@ public class ServiceClients {
 
   private ServiceClient comesIn(KnownRow row) {
     var now = clock.instant();
-    var before = now.minus(NOTED_EVERY);
-    if (row.lastUsedAt() == null || row.lastUsedAt().isBefore(before)) {
+    if (LastUse.isDue(row.lastUsedAt(), now)) {
       try {
-        rows.markUsed(row.id(), now, before);
+        lastUse.note(row.id(), now);
       } catch (RuntimeException failure) {
         // When it was last used is good to know, and no reason to keep a report from anybody.
         LOG.warn("The last use of service client {} could not be noted", row.clientId(), failure);
