@@ -3,16 +3,25 @@ package uk.plumbline.reporting;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
 
 /** Downloads that are read from the database as fast as their readers take them, and no faster. */
 @Singleton
 class FeedDownloads {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedDownloads.class);
+
   private final FeedConnections connections;
   private final ExecutorService blocking;
   private final Scheduler scheduler;
@@ -27,11 +36,22 @@ class FeedDownloads {
   /** The pieces of a file; nothing is asked of the database before somebody takes the first. */
   Publisher<byte[]> pieces(FeedDownload.Order order) {
     return Flux.generate(
-            () -> new FeedDownload(order, connections),
+            () -> begun(order),
             FeedDownloads::next,
             // A reader that goes away is noticed by a thread that must not wait.
             download -> blocking.execute(download::close))
         .subscribeOn(scheduler);
+  }
+
+  private FeedDownload begun(FeedDownload.Order order) throws SQLException, IOException {
+    try {
+      return new FeedDownload(order, connections);
+    } catch (SQLTransientConnectionException allAreTaken) {
+      LOG.warn("All connections of the feed are taken");
+      throw new ProblemException(
+              ProblemType.UNAVAILABLE, "The feed is busy. Nothing is wrong with the request.")
+          .withHeader("Retry-After", "60");
+    }
   }
 
   private static FeedDownload next(FeedDownload download, SynchronousSink<byte[]> sink) {

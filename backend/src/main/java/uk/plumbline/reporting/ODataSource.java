@@ -24,6 +24,7 @@ class ODataSource {
   private static final String VALUES = "22";
 
   private static final String CANCELLED = "57014";
+  private static final String BUSY = "The feed is busy. Try again in a minute.";
 
   private final FeedCatalogue catalogue;
   private final AsAt asAt;
@@ -96,12 +97,13 @@ class ODataSource {
     if (state.equals(CANCELLED)) {
       return ODataRefusal.bad("This takes too long. Ask for fewer rows with $filter.");
     }
+    if (failure instanceof SQLTransientConnectionException) {
+      LOG.warn("All connections of the feed are taken");
+      return ODataRefusal.because(503, "unavailable", BUSY);
+    }
     LOG.error("The database refused what OData asked", failure);
-    return failure instanceof SQLTransientConnectionException
-            || state.startsWith("08")
-            || state.startsWith("53")
-            || state.startsWith("57")
-        ? ODataRefusal.because(503, "unavailable", "The feed is busy. Try again in a minute.")
+    return state.startsWith("08") || state.startsWith("53") || state.startsWith("57")
+        ? ODataRefusal.because(503, "unavailable", BUSY)
         : ODataRefusal.because(500, "internal", "Something went wrong on our side.");
   }
 }

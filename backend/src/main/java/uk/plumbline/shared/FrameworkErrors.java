@@ -40,6 +40,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
       LOG.error("{} {}", traceId, problem.type().slug(), cause);
     }
     var answer = response.status(problem.type().status()).<Map<String, Object>>body(null);
+    problem.headers().forEach(answer::header);
     return problems.fill(context.getRequest(), answer, problem, traceId);
   }
 

@@ -3,15 +3,7 @@ package uk.plumbline.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,145 +13,28 @@ import uk.plumbline.testing.Counted;
 
 /**
  * Thousands of audits are finalised, checked late, challenged, reopened, withdrawn and deleted at
- * random by many people at once, each step as its own transaction; then every kept count is what
- * counting every row gives. The steps write what the product writes, in its order: first the audit
- * itself, held, then what counts.
+ * random by many people at once; then every kept count is what counting every row gives.
  */
 @MicronautTest(transactional = false)
 class ThousandsOfLivesTest {
   private static final int PEOPLE = 8;
   private static final int LIVES = 260;
-  private static final int STEPS = 3;
-  private static final List<String> TEAMS = List.of("north", "south", "care");
-  private static final List<String> GRADES =
-      List.of("outstanding", "good", "requires_improvement", "inadequate");
-
-  private static final String BEGUN =
-      """
-      with a as (
-          insert into audit (id, reference, type, origin, source, team_code, audited_on, sampling, framework_code,
-                             scale_code, case_reference, auditor_id, auditor_name, status, submitted_at, finalised_at)
-          select '%1$s', 'L-' || nextval('audit_reference_number'), 'case_file', 'internal', 'entered', '%2$s',
-                 date '2025-10-01' + %3$d, '%4$s', 'ilacs', 'ofsted_2013', 'CF-1', p.id, p.name, 'finalised', now(), now()
-          from person p
-          where p.username = 'auditor'
-          returning id, framework_code, scale_code)
-      insert into audit_grade (audit_id, area_code, framework_code, scale_code, grade_code)
-      select a.id, g.area, a.framework_code, a.scale_code, g.grade
-      from a, (values ('overall', '%5$s'), ('help_and_protection', '%6$s'), ('in_care', '%7$s')) g (area, grade)
-      """;
-
-  private static final String CHECKED =
-      """
-      with m as (
-          insert into moderation (audit_id, framework_code, scale_code, auditor_id, selection, selection_reason,
-                                  selected_at, moderator_name, blind, decided_at, outcome)
-          select a.id, a.framework_code, a.scale_code, a.auditor_id, 'random', 'Drawn.', now(), 'M', true, now(), 'lowered'
-          from audit a
-          where a.id = '%1$s' and a.status = 'finalised'
-          and not exists (select from moderation m where m.audit_id = a.id and m.superseded_at is null)
-          returning id, framework_code, scale_code)
-      insert into moderation_grade (moderation_id, area_code, framework_code, scale_code, settled_grade_code)
-      select m.id, 'overall', m.framework_code, m.scale_code, '%2$s' from m
-      """;
-
-  private static final String CHALLENGED =
-      """
-      update moderation_grade g
-      set challenge_grade_code = '%2$s', challenge_reason = 'Seen again.'
-      from moderation m
-      where g.moderation_id = m.id and m.audit_id = '%1$s' and m.superseded_at is null
-      """;
-
-  private static final String REOPENED =
-      """
-      with m as (update moderation set superseded_at = now() where audit_id = '%1$s' and superseded_at is null)
-      update audit set status = 'in_progress', finalised_at = null, submitted_at = null
-      where id = '%1$s' and status = 'finalised'
-      """;
-
-  private static final String AGAIN =
-      """
-      update audit set status = 'finalised', finalised_at = now(), submitted_at = now(), team_code = '%2$s'
-      where id = '%1$s' and status = 'in_progress'
-      """;
-
-  private static final String WITHDRAWN =
-      "update audit set status = 'withdrawn' where id = '%1$s' and status = 'in_progress'";
-
-  private static final String DELETED = "delete from audit where id = '%1$s'";
-
   @Inject Council council;
-  @Inject WhatCounts whatCounts;
-  @Inject TransactionOperations<Connection> transactions;
+  @Inject LivesOfAudits lives;
 
   @BeforeEach
   void setUp() {
     council.afresh();
   }
 
-  private static String any(List<String> of, Random random) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private void step(UUID audit, String sql, Object... values) {
-    var said = new ArrayList<Object>(List.of(audit));
-    said.addAll(List.of(values));
-    transactions.executeWrite(
-        status -> {
-          try (var statement = status.getConnection().createStatement()) {
-            statement.execute("select from audit where id = '%s' for update".formatted(audit));
-            statement.execute(sql.formatted(said.toArray()));
-          } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-          }
-          whatCounts.record(audit);
-          return null;
-        });
-  }
-
-  private void begin(UUID audit, Random random) {
-    step(
-        audit,
-        BEGUN,
-        any(TEAMS, random),
-        random.nextInt(120),
-        any(List.of("random", "targeted"), random),
-        any(GRADES, random),
-        any(GRADES, random),
-        any(GRADES, random));
-  }
-
-  private void goOn(UUID audit, Random random) {
-    switch (random.nextInt(8)) {
-      case 0, 1, 2 -> step(audit, CHECKED, any(GRADES, random));
-      case 3 -> step(audit, CHALLENGED, any(GRADES, random));
-      case 4 -> step(audit, REOPENED);
-      case 5, 6 -> step(audit, AGAIN, any(TEAMS, random));
-      default -> step(audit, random.nextInt(4) == 0 ? DELETED : WITHDRAWN);
-    }
-  }
-
-  /** One's own new audits, and what others began as well. */
-  private Callable<Void> work(long seed, List<UUID> audits) {
-    return () -> {
-      var random = new Random(seed);
-      for (int life = 0; life < LIVES; life++) {
-        begin(audits.get((int) seed * LIVES + life), random);
-        for (int done = 0; done < STEPS; done++) {
-          goOn(audits.get(random.nextInt(PEOPLE) * LIVES + random.nextInt(life + 1)), random);
-        }
-      }
-      return null;
-    };
-  }
-
   @Test
   void everyKeptCountIsWhatCountingEveryRowGives() throws Exception {
-    var audits = IntStream.range(0, PEOPLE * LIVES).mapToObj(number -> UUID.randomUUID()).toList();
+    var audits = LivesOfAudits.audits(PEOPLE, LIVES);
     try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
       var workers =
-          IntStream.range(0, PEOPLE).mapToObj(seed -> threads.submit(work(seed, audits))).toList();
+          IntStream.range(0, PEOPLE)
+              .mapToObj(seed -> threads.submit(lives.work(seed, PEOPLE, audits, true)))
+              .toList();
       for (var worker : workers) {
         worker.get();
       }

@@ -55,7 +55,7 @@ public final class TestDatabase {
   }
 
   /** A connection of the superuser, for what the application itself may not do. */
-  static Connection connectAsSuperuser() throws SQLException {
+  public static Connection connectAsSuperuser() throws SQLException {
     var url = get().url();
     try {
       var password = Files.readString(folder.resolve("database-password")).strip();

@@ -1,0 +1,110 @@
+package uk.plumbline.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.plumbline.client.Scope;
+import uk.plumbline.counted.LivesOfAudits;
+import uk.plumbline.testing.Clients;
+import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Counted;
+import uk.plumbline.testing.Feed;
+
+/**
+ * Reporting tools bring what they hold up to date again and again while thousands of audits are
+ * finalised, checked late, challenged, reopened and withdrawn by many people at once. In the end
+ * each holds exactly what the database does: no row lost, none twice.
+ */
+@MicronautTest(transactional = false)
+class ManyReadersTest {
+  private static final int PEOPLE = 6;
+  private static final int LIVES = 350;
+
+  @Inject Council council;
+  @Inject Clients clients;
+  @Inject Feed feed;
+  @Inject FeedCatalogue catalogue;
+  @Inject LivesOfAudits lives;
+
+  private Clients.Client rows;
+
+  @BeforeEach
+  void setUp() {
+    council.afresh();
+    rows = clients.live(Scope.ROWS);
+  }
+
+  private Replica replica(FeedSet set) {
+    return new Replica(feed, rows, catalogue.table(set)).load();
+  }
+
+  /** Updates without a pause until the others have done their work, and once more. */
+  private static Callable<Integer> reading(Replica replica, AtomicBoolean over) {
+    return () -> {
+      int updates = 0;
+      while (!over.get()) {
+        replica.update();
+        updates++;
+      }
+      replica.update();
+      return updates;
+    };
+  }
+
+  @Test
+  void theyEndWithExactlyWhatTheDatabaseHolds() throws Exception {
+    var replicas =
+        Arrays.stream(FeedSet.values())
+            .filter(set -> set.content().hasChanges())
+            .map(this::replica)
+            .toList();
+    var over = new AtomicBoolean();
+    var audits = LivesOfAudits.audits(PEOPLE, LIVES);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var readers = replicas.stream().map(one -> threads.submit(reading(one, over))).toList();
+      try {
+        var people =
+            IntStream.range(0, PEOPLE)
+                .mapToObj(person -> threads.submit(lives.work(person, PEOPLE, audits, false)))
+                .toList();
+        for (var person : people) {
+          person.get();
+        }
+      } finally {
+        over.set(true);
+      }
+      for (var reader : readers) {
+        assertThat(reader.get()).as("updates meanwhile").isGreaterThan(3);
+      }
+    }
+
+    for (var replica : replicas) {
+      assertThat(replica.changed()).isPositive();
+    }
+    assertThat(replicas.getFirst().gone()).as("audits that were gone").isGreaterThan(50);
+    var sets = Arrays.stream(FeedSet.values()).filter(set -> set.content().hasChanges()).toList();
+    for (int at = 0; at < sets.size(); at++) {
+      assertThat(replicas.get(at).rows())
+          .as(sets.get(at).setName())
+          .isNotEmpty()
+          .isEqualTo(replica(sets.get(at)).rows());
+    }
+    assertThat(replicas.getFirst().rows())
+        .hasSameSizeAs(Counted.query("select id from audit where status = 'finalised'"));
+    assertThat(
+            replicas.getFirst().rows().stream()
+                .map(row -> row.substring(row.indexOf(':') + 2, row.indexOf(',') - 1))
+                .toList())
+        .containsExactlyInAnyOrderElementsOf(
+            List.copyOf(Counted.query("select id from audit where status = 'finalised'")));
+  }
+}

@@ -1,0 +1,124 @@
+package uk.plumbline.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.plumbline.client.Scope;
+import uk.plumbline.testing.Clients;
+import uk.plumbline.testing.Council;
+import uk.plumbline.testing.CountedAudits;
+import uk.plumbline.testing.Drafts;
+import uk.plumbline.testing.Feed;
+import uk.plumbline.testing.TestDatabase;
+
+/** What tools that speak SQL may read: the schema reporting, as members of its roles. */
+@MicronautTest(transactional = false)
+class ReportingSchemaTest {
+  private static final String READER = "plumbline_reporting";
+  private static final String SUPERVISION_READER = "plumbline_reporting_supervision";
+
+  @Inject Council council;
+  @Inject Clients clients;
+  @Inject Feed feed;
+  @Inject FeedCatalogue catalogue;
+
+  private Connection superuser;
+  private Statement statement;
+
+  @BeforeEach
+  void setUp() throws SQLException {
+    council.afresh();
+    superuser = TestDatabase.connectAsSuperuser();
+    statement = superuser.createStatement();
+  }
+
+  @AfterEach
+  void tearDown() throws SQLException {
+    superuser.close();
+  }
+
+  private void become(String role) throws SQLException {
+    statement.execute("set role " + role);
+  }
+
+  private long count(String from) throws SQLException {
+    try (var rows = statement.executeQuery("select count(*) from " + from)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FeedSet.class)
+  void theViewsSayWhatTheFeedSays(FeedSet set) throws SQLException {
+    Drafts.finalised(council.as("auditor"), council.as("moderator"));
+    var audit = CountedAudits.of("supervision", "north", "2026-09-01", null, true);
+    CountedAudits.grade(audit, "recording", "good");
+    var all = clients.live(Scope.ROWS, Scope.SUPERVISION);
+    var some = clients.live(Scope.ROWS);
+
+    become(SUPERVISION_READER);
+    assertThat(count("reporting." + set.view())).isEqualTo(lines(all, set));
+    become(READER);
+    assertThat(count("reporting." + set.view())).isEqualTo(lines(some, set));
+    try (var rows = statement.executeQuery("select * from reporting." + set.view())) {
+      var columns = catalogue.table(set).columns();
+      assertThat(rows.getMetaData().getColumnCount()).isEqualTo(columns.size());
+      for (int at = 0; at < columns.size(); at++) {
+        assertThat(rows.getMetaData().getColumnName(at + 1)).isEqualTo(columns.get(at).sqlName());
+      }
+    }
+  }
+
+  private long lines(Clients.Client client, FeedSet set) {
+    return feed.get(client, "/api/reporting/" + set.path()).is(200).body().lines().count() - 1;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select * from public.audit",
+        "select * from public.person",
+        "select * from public.service_client_secret",
+        "select * from feed.audit",
+        "select * from public.audit_grade",
+        "update reporting.teams set team_label = 'x'",
+        "delete from reporting.services",
+        "create table reporting.x (y integer)",
+        "create view public.x as select 1",
+      })
+  void nothingElseIsRead(String sql) throws SQLException {
+    become(SUPERVISION_READER);
+
+    assertThatThrownBy(() -> statement.execute(sql))
+        .isInstanceOf(SQLException.class)
+        .hasMessageMatching("(?s).*(permission denied|cannot).*");
+  }
+
+  @Test
+  void aFunctionOfTheReadersOwnSeesNoRowsOfSupervision() throws SQLException {
+    var audit = CountedAudits.of("supervision", "north", "2026-09-01", null, true);
+    CountedAudits.grade(audit, "recording", "good");
+    become(READER);
+    statement.execute(
+        """
+        create function pg_temp.tell(what text) returns boolean language plpgsql cost 0.0000001 as $$
+        begin
+            raise exception 'seen %', what;
+        end $$
+        """);
+
+    assertThat(count("reporting.audits where pg_temp.tell(type)")).isZero();
+  }
+}
