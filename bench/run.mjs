@@ -6,6 +6,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { Api } from "./api.mjs";
 import { Audits } from "./council.mjs";
+import * as feed from "./feed.mjs";
 import * as figures from "./figures.mjs";
 import * as lists from "./lists.mjs";
 import { Psql } from "./psql.mjs";
@@ -21,6 +22,8 @@ const PARTS = [figures, lists];
 
 /** Writing is measured once, at the smallest size from here on, since it adds what it writes. */
 const WRITES_FROM = 100_000;
+/** The feed is measured once, at the greatest size up to here: what is wanted of it is said of a million. */
+const FEED_UP_TO = 1_000_000;
 const FOLDER = new URL("../.build/bench/", import.meta.url);
 
 const WARM = 10;
@@ -64,6 +67,7 @@ async function measureAll(server, wanted, result) {
   result.machine.postgresql = (await sql.run("show server_version"))[0] ?? "";
   await audits.makeCouncil();
   const written = wanted.sizes.find((size) => size >= WRITES_FROM) ?? wanted.sizes.at(-1);
+  const fed = wanted.sizes.findLast((size) => size <= FEED_UP_TO);
   for (const [i, size] of wanted.sizes.entries()) {
     say(`${size.toLocaleString("en-GB")} audits`);
     await audits.growTo(size);
@@ -94,6 +98,9 @@ async function measureAll(server, wanted, result) {
       residentMiB: { before, after: await server.residentMiB() },
       databaseMiB: Math.round(Number(bytes) / 1024 / 1024),
     });
+    if (size === fed) {
+      result.rows.push(...(await feed.measure(context, server.residentMiB)));
+    }
     if (size === written) {
       result.rows.push(...(await writes.measure(context)));
     }

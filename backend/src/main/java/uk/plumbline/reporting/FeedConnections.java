@@ -23,7 +23,10 @@ class FeedConnections {
   // Instants and dates are written as the feed has them; text, so that nothing is converted twice.
   private static final String SESSION =
       "-c default_transaction_read_only=on -c timezone=UTC -c datestyle=ISO"
-          + " -c extra_float_digits=1 -c max_parallel_workers_per_gather=0";
+          + " -c max_parallel_workers_per_gather=0"
+          // A merge would read the grades of every page before this one: it does not know that the
+          // bound on one side is one on the other.
+          + " -c enable_mergejoin=off";
 
   private final HikariDataSource pool = new HikariDataSource();
 

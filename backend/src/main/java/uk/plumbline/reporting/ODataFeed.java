@@ -87,6 +87,8 @@ final class ODataFeed implements CountEntityCollectionProcessor {
       answer(response, type.toContentTypeString(), out.copy());
     } catch (SQLException failure) {
       throw source.refusal(failure);
+    } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
+      throw ODataRefusal.bad("This $skiptoken is none. Follow @odata.nextLink as it is.");
     } catch (ExpressionVisitException failure) {
       throw ODataRefusal.bad("The condition cannot be read.");
     }

@@ -43,7 +43,10 @@ record ODataOrder(String sql, FeedType type, boolean isDescending, boolean mayBe
   }
 
   private Sql value(String value) {
-    return Sql.bound(value, type.sqlName());
+    // A number of our own keeping is written out: it is a number, or the token is not one of ours.
+    return type == FeedType.LARGE_NUMBER
+        ? Sql.of(Long.toString(Long.parseLong(value)))
+        : Sql.bound(value, type.sqlName());
   }
 
   private Sql same(String value) {
