@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { Header } from "@/app/header";
 import { navigationFor } from "@/app/navigation";
 import { useSignOut } from "@/app/sign-out";
@@ -9,6 +9,7 @@ import { PhaseBanner } from "@/govuk/notices";
 import { ServiceNavigation, SkipLink } from "@/govuk/page-furniture";
 import { openConcerns, useConcerns } from "@/lib/api/list-concerns";
 import { useMe } from "@/lib/api/me";
+import { paths } from "@/lib/paths";
 import { useSession } from "@/lib/use-session";
 
 /** What stands around every page. */
@@ -26,7 +27,7 @@ export function PageShell() {
         </main>
         {isIn && <UnsavedDrafts />}
       </div>
-      <Footer />
+      <Footer isIn={isIn} />
       {current.status === "ended" && <SignInAgain username={current.username} />}
       <ScrollRestoration />
     </>
@@ -64,7 +65,7 @@ function useOpenConcerns(isWanted: boolean, pathname: string): number {
   return openConcerns(data ?? []);
 }
 
-function Footer() {
+function Footer({ isIn }: { isIn: boolean }) {
   return (
     <footer className="footer">
       <div className="govuk-width-container">
@@ -72,6 +73,13 @@ function Footer() {
           Grades in Plumbline are your council’s own use of Ofsted’s words. Ofsted grades services,
           not single cases.
         </p>
+        {isIn && (
+          <p className="govuk-body-s footer__words">
+            <Link className="govuk-link" to={paths.dataDictionary()}>
+              What the columns of reports mean
+            </Link>
+          </p>
+        )}
       </div>
     </footer>
   );

@@ -54,6 +54,7 @@ import { PacksPage } from "@/features/packs/pages/packs-page";
 import { PlansPage } from "@/features/plans/pages/plans-page";
 import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
 import { ResponsePage } from "@/features/practitioner/pages/response-page";
+import { DataDictionaryPage } from "@/features/reporting/pages/data-dictionary-page";
 import { CaseWorkersPage } from "@/features/settings/pages/case-workers-page";
 import { SettingsPage } from "@/features/settings/pages/settings-page";
 import { EditAboutPage } from "@/features/tools/pages/edit-about-page";
@@ -140,6 +141,7 @@ export const routes: RouteObject[] = [
               { path: "calibration/:id/results", element: <ResultsPage /> },
               { path: "settings", element: <SettingsPage /> },
               { path: "settings/case-workers", element: <CaseWorkersPage /> },
+              { path: "data-dictionary", element: <DataDictionaryPage /> },
               { path: "practice-improvement", element: <PracticeImprovementPage /> },
               { path: "teams", element: <TeamsPage /> },
               { path: "teams/:code", element: <TeamPage /> },
