@@ -1,5 +1,6 @@
 import { Navigate } from "react-router";
 import { Answer } from "@/components/answer";
+import { ExpiryNotice } from "@/components/expiry-notice";
 import { OpenConcernsNotice } from "@/components/open-concerns-notice";
 import { WorkPage } from "@/features/my-work/pages/work-page";
 import { PractitionerHomePage } from "@/features/practitioner/pages/practitioner-home-page";
@@ -18,6 +19,7 @@ export function HomePage() {
           return (
             <>
               {me.seesConcerns && <OpenConcernsNotice />}
+              <ExpiryNotice />
               <WorkPage />
             </>
           );

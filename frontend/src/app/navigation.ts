@@ -37,6 +37,7 @@ export function navigationFor(me: Me, pathname: string, open = 0): NavigationIte
       ? [
           { to: paths.tools(), label: "Audit tools" },
           { to: paths.importAudits(), label: "Import" },
+          { to: paths.reportingTools(), label: "Reporting tools" },
           { to: paths.settings(), label: "Settings" },
         ]
       : []),

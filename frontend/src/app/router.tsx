@@ -54,7 +54,15 @@ import { PacksPage } from "@/features/packs/pages/packs-page";
 import { PlansPage } from "@/features/plans/pages/plans-page";
 import { ReflectionPage } from "@/features/practitioner/pages/reflection-page";
 import { ResponsePage } from "@/features/practitioner/pages/response-page";
+import { ChangeReportingToolPage } from "@/features/reporting/pages/change-tool-page";
+import { ConnectPage } from "@/features/reporting/pages/connect-page";
 import { DataDictionaryPage } from "@/features/reporting/pages/data-dictionary-page";
+import { EndSecretPage } from "@/features/reporting/pages/end-secret-page";
+import { NewReportingToolPage } from "@/features/reporting/pages/new-tool-page";
+import { RevocationPage } from "@/features/reporting/pages/revocation-page";
+import { SecondSecretPage } from "@/features/reporting/pages/second-secret-page";
+import { ReportingToolPage } from "@/features/reporting/pages/tool-page";
+import { ReportingToolsPage } from "@/features/reporting/pages/tools-page";
 import { CaseWorkersPage } from "@/features/settings/pages/case-workers-page";
 import { SettingsPage } from "@/features/settings/pages/settings-page";
 import { EditAboutPage } from "@/features/tools/pages/edit-about-page";
@@ -141,6 +149,14 @@ export const routes: RouteObject[] = [
               { path: "calibration/:id/results", element: <ResultsPage /> },
               { path: "settings", element: <SettingsPage /> },
               { path: "settings/case-workers", element: <CaseWorkersPage /> },
+              { path: "reporting-tools", element: <ReportingToolsPage /> },
+              { path: "reporting-tools/new", element: <NewReportingToolPage /> },
+              { path: "reporting-tools/connect", element: <ConnectPage /> },
+              { path: "reporting-tools/:id", element: <ReportingToolPage /> },
+              { path: "reporting-tools/:id/change", element: <ChangeReportingToolPage /> },
+              { path: "reporting-tools/:id/second-secret", element: <SecondSecretPage /> },
+              { path: "reporting-tools/:id/secrets/:secretId/end", element: <EndSecretPage /> },
+              { path: "reporting-tools/:id/revocation", element: <RevocationPage /> },
               { path: "data-dictionary", element: <DataDictionaryPage /> },
               { path: "practice-improvement", element: <PracticeImprovementPage /> },
               { path: "teams", element: <TeamsPage /> },

@@ -29,6 +29,21 @@ export function InsetText({ children }: { children: ReactNode }) {
   return <div className="govuk-inset-text">{children}</div>;
 }
 
+/** What somebody must know before they go on. */
+export function WarningText({ children }: { children: ReactNode }) {
+  return (
+    <div className="govuk-warning-text">
+      <span className="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong className="govuk-warning-text__text">
+        <span className="govuk-visually-hidden">Warning: </span>
+        {children}
+      </strong>
+    </div>
+  );
+}
+
 /** A notice that stays on every page, under the header. */
 export function PhaseBanner({ tag, children }: { tag: string; children: ReactNode }) {
   return (

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ExpiryNotice } from "@/components/expiry-notice";
 import { OpenConcernsNotice } from "@/components/open-concerns-notice";
 import { PrintFrame } from "@/components/print-frame";
 import { ChangesPart } from "@/features/improvement/components/changes-part";
@@ -21,7 +22,15 @@ export function PracticeImprovementPage() {
   const seesConcerns = useMe().data?.seesConcerns === true;
   return (
     <PrintFrame title={TITLE} asAt={opened}>
-      <Page title={TITLE} before={seesConcerns && <OpenConcernsNotice />}>
+      <Page
+        title={TITLE}
+        before={
+          <>
+            {seesConcerns && <OpenConcernsNotice />}
+            <ExpiryNotice />
+          </>
+        }
+      >
         <PositionPart period={period} today={today} />
         <WeakestPart period={period} />
         <TrustPart period={period} />

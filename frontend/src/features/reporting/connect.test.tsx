@@ -1,0 +1,19 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { aMe } from "@/testing/builders";
+import { renderPage } from "@/testing/render-page";
+import { json } from "@/testing/server";
+import { signedIn } from "@/testing/signed-in";
+
+describe("how to connect", () => {
+  it("has the addresses of this server", async () => {
+    signedIn({ "GET /api/me": () => json(aMe({ roles: ["administrator"] })) });
+    await renderPage("/reporting-tools/connect");
+    const { origin } = window.location;
+    expect(
+      await screen.findByText(`OData.Feed("${origin}/odata/v4", null, [Implementation="2.0"])`),
+    ).toBeTruthy();
+    expect(screen.getAllByText(`${origin}/odata/v4`)).toHaveLength(2);
+    expect(screen.getByRole("link", { name: "Qlik" }).getAttribute("href")).toBe("#qlik");
+  });
+});
