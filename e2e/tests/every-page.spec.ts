@@ -58,8 +58,18 @@ const addresses: Record<string, string[]> = {
     "/calibration/new",
     "/calibration/readiness/auditor1",
   ],
-  practitioner1: ["/", "/audits"],
-  admin1: ["/audits", "/import", "/judged-good?by=service", "/tools", "/settings"],
+  practitioner1: ["/", "/audits", "/data-dictionary"],
+  admin1: [
+    "/audits",
+    "/import",
+    "/judged-good?by=service",
+    "/tools",
+    "/settings",
+    "/reporting-tools",
+    "/reporting-tools/new",
+    "/reporting-tools/connect",
+    "/data-dictionary",
+  ],
 };
 
 const form = ["", "/facts", "/check", "/concern", "/history"];

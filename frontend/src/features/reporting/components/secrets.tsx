@@ -44,7 +44,7 @@ export function Secrets({ client }: { client: ServiceClient }) {
               cell: (secret) => (
                 <Link className="govuk-link" to={paths.endSecret(id, secret.id)}>
                   End this secret
-                  <span className="govuk-visually-hidden">, which ends with {secret.hint}</span>
+                  <span className="govuk-visually-hidden"> that ends with {secret.hint}</span>
                 </Link>
               ),
             },
