@@ -117,7 +117,7 @@ test("a tool that stops soon is named where administrators begin, and prolonged"
   await visitor.signIn("admin1");
   await page.goto("/reporting-tools/new");
   await page.getByLabel("Name").fill(soon);
-  await page.getByRole("checkbox", { name: "Counts only" }).check();
+  await page.getByRole("checkbox", { name: "Counts" }).check();
   const until = page.getByRole("group", { name: "Works until" });
   const setDay = async (days: number) => {
     const day = new Date(Date.now() + days * 86_400_000);

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { aMe, anAudit, aSummary } from "@/testing/builders";
 import { renderPage } from "@/testing/render-page";
+import { aServiceClient } from "@/testing/reporting-builders";
 import { json, problem, stubServer } from "@/testing/server";
 import { signedIn } from "@/testing/signed-in";
 
@@ -21,6 +22,18 @@ describe("My work", () => {
     signedIn({ "GET /api/me/work": () => json({ items: [] }) });
     await renderPage("/");
     expect(await screen.findByText(/Nothing is waiting for you/)).toBeTruthy();
+  });
+
+  it("names a reporting tool that has expired, to an auditor who administers too", async () => {
+    signedIn({
+      "GET /api/me": () => json(aMe({ roles: ["auditor", "administrator"] })),
+      "GET /api/me/work": () => json({ items: [] }),
+      "GET /api/service-clients": () =>
+        json({ items: [aServiceClient({ state: "expired", daysLeft: null })] }),
+    });
+    await renderPage("/");
+    const notice = await screen.findByRole("region", { name: "Reporting tools that stop" });
+    expect(within(notice).getByRole("link", { name: "Quarterly report" })).toBeTruthy();
   });
 
   it("marks invented data on every page", async () => {

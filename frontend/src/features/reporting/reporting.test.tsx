@@ -91,7 +91,7 @@ describe("a new reporting tool", () => {
     expect(screen.getByRole("link", { name: "Enter a name" })).toBeTruthy();
     expect(screen.getByRole("link", { name: /^Select counts/ })).toBeTruthy();
     await userEvent.type(screen.getByLabelText("Name"), "Quarterly report");
-    await userEvent.click(screen.getByRole("checkbox", { name: "Counts only" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: "Counts" }));
     await userEvent.click(screen.getByRole("button", { name: "Add the tool" }));
     expect(
       await screen.findByRole("heading", { level: 1, name: "Copy the secret now" }),

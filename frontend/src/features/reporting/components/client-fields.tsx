@@ -15,7 +15,7 @@ interface ClientFieldsProps {
 const plain: readonly { value: Scope; label: string; hint: string }[] = [
   {
     value: "reporting:aggregate",
-    label: "Counts only",
+    label: "Counts",
     hint: "How many audits have which grade, by month, team and judgement area. Enough for most dashboards.",
   },
   {
