@@ -16,7 +16,7 @@ describe("what the columns mean", () => {
     const table = await screen.findByRole("table", { name: "Columns of AreaGrades" });
     expect(
       within(table).getByRole("row", {
-        name: "auditId audit_id Identifier (UUID) Part of the key The audit.",
+        name: "auditId audit_id Identifier (UUID) Yes The audit.",
       }),
     ).toBeTruthy();
     expect(screen.getByRole("link", { name: "Teams" }).getAttribute("href")).toBe("#teams");

@@ -53,6 +53,6 @@ const columns: readonly Column<SetColumn>[] = [
     cell: ({ sqlName }) => <span className="code">{sqlName}</span>,
   },
   { name: "Type", heading: "Type", cell: ({ type }) => types[type] },
-  { name: "Key", heading: "Key", cell: ({ isKey }) => (isKey ? "Part of the key" : "") },
+  { name: "Key", heading: "Key", cell: ({ isKey }) => (isKey ? "Yes" : "No") },
   { name: "Meaning", heading: "Meaning", cell: ({ description }) => description },
 ];
