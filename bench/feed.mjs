@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { timesOf } from "./clock.mjs";
+import { increment } from "./feed-increment.mjs";
+import { Feed, followed, PART, pageOf, signUp } from "./feed-reader.mjs";
 import { inPairs, row } from "./pairs.mjs";
 import { environmentOf } from "./psql.mjs";
 
@@ -16,21 +16,10 @@ import { environmentOf } from "./psql.mjs";
  * what memory a download takes, and what people at work notice of it.
  */
 
-const PART = "The reporting feed";
-const CHANGED = 1_000;
 const PAGE = 1_000;
 const FAR_PAGE = 1_000;
 const MIB_ALLOWED = 64;
-/** With what a row begins, and how long the link to the next page is at most. */
-const ROW = '{"auditId"';
-const LINK = 2_000;
 const LIST = "/api/audits?limit=50";
-
-/** The reporting tool that reads here, with its secret. */
-const CLIENT = {
-  id: "client-benchmark001",
-  secret: `plb_${randomBytes(32).toString("base64url")}`,
-};
 
 /**
  * @param {Context} context
@@ -58,71 +47,6 @@ export async function measure(context, residentMiB) {
     ];
   } finally {
     feed.close();
-  }
-}
-
-/** @param {Context} context */
-async function signUp({ sql }) {
-  const hash = createHash("sha256").update(CLIENT.secret).digest("hex");
-  const id = randomUUID();
-  await sql.run(`
-    with c as (
-        insert into service_client (id, client_id, name, scopes, created_at, created_by, updated_at, expires_on)
-        select '${id}', '${CLIENT.id}', 'Benchmark', '{reporting:rows,reporting:supervision}', now(), p.id, now(),
-               current_date + 90
-        from person p
-        where p.username = 'admin1'
-        returning id)
-    insert into service_client_secret (id, service_client_id, secret_hash, hint, created_at)
-    select gen_random_uuid(), c.id, decode('${hash}', 'hex'), right('${CLIENT.secret}', 4), now() from c`);
-}
-
-/** The feed as a reporting tool reads it: one connection, bodies read to their end and not kept. */
-class Feed {
-  #agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  #url;
-
-  /** @param {string} url */
-  constructor(url) {
-    this.#url = url;
-  }
-
-  /**
-   * @param {string} path
-   * @param {Record<string, string>} [headers]
-   * @param {(chunk: Buffer) => void} [take]
-   * @returns {Promise<{ headers: import("node:http").IncomingHttpHeaders, bytes: number }>}
-   */
-  read(path, headers = {}, take = () => undefined) {
-    return new Promise((resolve, reject) => {
-      const sent = request(
-        `${this.#url}${path}`,
-        {
-          agent: this.#agent,
-          auth: `${CLIENT.id}:${CLIENT.secret}`,
-          headers: { "Accept-Encoding": "identity", ...headers },
-        },
-        (answer) => {
-          let bytes = 0;
-          answer.on("data", (chunk) => {
-            bytes += chunk.length;
-            take(chunk);
-          });
-          answer.on("error", reject);
-          answer.on("end", () =>
-            answer.statusCode === 200
-              ? resolve({ headers: answer.headers, bytes })
-              : reject(new Error(`${path} answers ${answer.statusCode}`)),
-          );
-        },
-      );
-      sent.on("error", reject);
-      sent.end();
-    });
-  }
-
-  close() {
-    this.#agent.destroy();
   }
 }
 
@@ -300,129 +224,6 @@ async function pages(context, feed, copy, asAt) {
     unit: "rows a second",
     wanted: { atLeast: 0.3 },
   });
-}
-
-/**
- * Follows the links to the end, or so many of them, and counts rows by their keys' name.
- *
- * @param {Feed} feed
- * @param {string} first
- * @param {Record<string, string>} headers
- * @param {number} [most]
- */
-async function followed(feed, first, headers, most = Number.POSITIVE_INFINITY) {
-  let rows = 0;
-  let next = first;
-  for (let page = 0; next !== "" && page < most; page++) {
-    const answer = await pageOf(feed, next, headers);
-    rows += answer.rows;
-    next = answer.next;
-  }
-  return rows;
-}
-
-/**
- * @param {Feed} feed
- * @param {string} path
- * @param {Record<string, string>} headers
- */
-async function pageOf(feed, path, headers) {
-  // As little as finds the way on: what \copy is held against does not read its rows either.
-  let rows = 0;
-  let tail = "";
-  let begun = Buffer.alloc(0);
-  await feed.read(path, headers, (chunk) => {
-    const text = Buffer.concat([begun, chunk]);
-    for (let at = text.indexOf(ROW); at >= 0; at = text.indexOf(ROW, at + 1)) {
-      rows++;
-    }
-    // A row may begin in one chunk and go on in the next.
-    begun = text.subarray(Math.max(0, text.length - ROW.length + 1));
-    tail = (tail + chunk.toString("latin1", Math.max(0, chunk.length - LINK))).slice(-LINK);
-  });
-  const link = /"@odata.nextLink":"([^"]*)"/.exec(tail)?.[1] ?? "";
-  return { rows, next: link.slice(Math.max(0, link.indexOf("/odata/v4"))) };
-}
-
-/**
- * What changed since a token, when a thousand audits were counted otherwise, against its bare SQL.
- *
- * @param {Context} context
- * @param {Feed} feed
- * @returns {Promise<Row>}
- */
-async function increment(context, feed) {
-  const { sql } = context;
-  const { headers } = await feed.read("/api/reporting/audits?columns=auditId");
-  const token = String(headers["plumbline-next-token"]);
-  const since = String(headers["plumbline-as-at"]);
-  await countOtherwise(context);
-  const bare = `
-    select count(*), count(c.team_code), max(a.reference)
-    from (select distinct t.audit_id from counted_audit t
-          where t.counted_from > timestamptz '${since}' or t.counted_to > timestamptz '${since}') t
-    join audit a on a.id = t.audit_id
-    left join counted_audit c on c.audit_id = t.audit_id and c.counted_to is null
-    left join counted_grade g on g.counted_id = c.id and g.area_code = 'overall'`;
-  const [found] = await sql.run(bare);
-  if (!found?.startsWith(`${CHANGED}\t`)) {
-    throw new Error(`Not ${CHANGED} changed rows: ${found}`);
-  }
-  const pairs = await inPairs(
-    context,
-    () => sql.time(bare),
-    async () => {
-      const began = performance.now();
-      let lines = -1;
-      await feed.read(`/api/reporting/audits?changedSince=${token}`, {}, (chunk) => {
-        for (const byte of chunk) {
-          lines += byte === 10 ? 1 : 0;
-        }
-      });
-      if (lines !== CHANGED) {
-        throw new Error(`The increment has ${lines} rows`);
-      }
-      return performance.now() - began;
-    },
-  );
-  return row(context, pairs, {
-    part: PART,
-    name: `An increment of ${CHANGED.toLocaleString("en-GB")} changed audits, against its bare SQL`,
-    wanted: { atMost: 20 },
-  });
-}
-
-/** A thousand audits, spread over all, count otherwise from now on. @param {Context} context */
-async function countOtherwise({ sql, size }) {
-  await sql.run(`
-    with chosen as (
-        select c.* from counted_audit c
-        where c.counted_to is null and c.id % ${Math.max(1, Math.floor(size / CHANGED))} = 0
-        limit ${CHANGED}
-    ), closed as (
-        update counted_audit c set counted_to = transaction_timestamp()
-        from chosen k where c.id = k.id
-        returning c.id
-    )
-    select count(*) from closed`);
-  const columns = await sql.run(
-    "select column_name from information_schema.columns where table_name = 'counted_audit' and table_schema = 'public'" +
-      " and column_name not in ('id', 'counted_from', 'counted_to')",
-  );
-  await sql.run(`
-    with latest as (select max(counted_to) as at from counted_audit),
-         opened as (
-             insert into counted_audit (counted_from, ${columns.join(", ")})
-             select l.at, ${columns.map((name) => `c.${name}`).join(", ")}
-             from counted_audit c, latest l
-             where c.counted_to = l.at
-             returning id, audit_id)
-    insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code, second_grade_code)
-    select o.id, g.area_code, g.original_grade_code, g.final_grade_code, g.second_grade_code
-    from opened o
-    join latest l on true
-    join counted_audit c on c.audit_id = o.audit_id and c.counted_to = l.at
-    join counted_grade g on g.counted_id = c.id`);
 }
 
 /**

@@ -55,7 +55,7 @@ export async function inPairs(context, baseline, product) {
  *
  * @param {Context} context
  * @param {Pair[]} pairs
- * @param {Pick<Row, "name" | "unit" | "wanted">} about
+ * @param {Pick<Row, "name" | "unit" | "wanted"> & { part?: string }} about
  * @returns {Row}
  */
 export function row({ size }, pairs, about) {

@@ -51,6 +51,15 @@ test.describe("nginx in front of the server", () => {
     }
   });
 
+  test("passes reporting tools on, who are asked for what they sign in with", async ({ request }) => {
+    for (const address of ["/odata/v4", "/odata/v4/Audits", "/api/reporting", "/api/reporting/audits"]) {
+      const refused = await request.get(proxy.url + address);
+
+      expect(refused.status(), address).toBe(401);
+      expect(refused.headers()["www-authenticate"], address).toContain("Basic realm=");
+    }
+  });
+
   test("passes requests on and keeps the server's own errors", async ({ request }) => {
     const health = await request.get(`${proxy.url}/health`);
     expect(await health.json()).toEqual({ status: "up", database: "up" });

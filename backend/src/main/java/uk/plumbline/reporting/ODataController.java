@@ -1,5 +1,6 @@
 package uk.plumbline.reporting;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -39,9 +40,15 @@ class ODataController {
   private final FeedCatalogue catalogue;
   private final ODataSource source;
   private final HttpHostResolver hosts;
+  private final String publicUrl;
   private volatile ServiceMetadata metadata;
 
-  ODataController(FeedCatalogue catalogue, ODataSource source, HttpHostResolver hosts) {
+  ODataController(
+      FeedCatalogue catalogue,
+      ODataSource source,
+      HttpHostResolver hosts,
+      @Value("${plumbline.public-url:}") String publicUrl) {
+    this.publicUrl = publicUrl.strip().replaceFirst("/+$", "");
     this.catalogue = catalogue;
     this.source = source;
     this.hosts = hosts;
@@ -62,7 +69,7 @@ class ODataController {
   }
 
   private HttpResponse<?> answered(HttpRequest<?> request, ServiceClient client) {
-    var base = hosts.resolve(request) + PATH;
+    var base = (publicUrl.isEmpty() ? hosts.resolve(request) : publicUrl) + PATH;
     var rows = new ODataFeed(source, client, base);
     var row = new ODataEntity(source, client, base);
     var odata = OData.newInstance();

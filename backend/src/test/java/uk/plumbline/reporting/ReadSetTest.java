@@ -7,12 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,41 +219,6 @@ class ReadSetTest {
     assertThat(counts)
         .extracting(row -> row.getField("audits"), row -> row.getField("isSmallNumber"))
         .contains(tuple("6", "false"), tuple("1", "true"));
-  }
-
-  @Test
-  void whatHasNotChangedIsNotSentAgain() {
-    lowered();
-    var path = "/api/reporting/audits";
-    var first = feed.get(rows, path).is(200);
-    var tag = first.header("ETag");
-
-    var again = feed.get(rows, path, "If-None-Match", tag).is(304);
-    assertThat(again.body()).isEmpty();
-    assertThat(again.header("ETag")).isEqualTo(tag);
-    feed.get(rows, path, "If-None-Match", tag, "Accept", "application/x-ndjson").is(200);
-    feed.get(rows, path + "?columns=auditId", "If-None-Match", tag).is(200);
-    feed.get(supervision, path, "If-None-Match", tag).is(200);
-
-    lowered();
-    feed.get(rows, path, "If-None-Match", tag).is(200);
-  }
-
-  @Test
-  void packedForThoseWhoTakeIt() throws IOException {
-    lowered();
-    var plain = feed.get(rows, "/api/reporting/codes");
-    var packed = feed.open(rows, "/api/reporting/codes", "Accept-Encoding", "gzip");
-
-    assertThat(plain.header("Content-Encoding")).isEmpty();
-    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-    try (var body = new GZIPInputStream(new ByteArrayInputStream(packed.body().readAllBytes()))) {
-      assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
-    }
-    assertThat(
-            feed.get(rows, "/api/reporting/codes", "Accept-Encoding", "gzip;q=0")
-                .header("Content-Encoding"))
-        .isEmpty();
   }
 
   @Test
