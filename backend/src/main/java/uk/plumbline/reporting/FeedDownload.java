@@ -122,7 +122,8 @@ final class FeedDownload {
       bytes += piece.length;
       return piece;
     } catch (SQLException | IOException failure) {
-      end = End.FAILED;
+      // Who reads no more has whoever reads for them interrupted, in the middle of reading too.
+      end = Thread.currentThread().isInterrupted() ? End.CUT_OFF : End.FAILED;
       throw new IllegalStateException("The feed could not be read on", failure);
     }
   }

@@ -133,13 +133,18 @@ public final class CheckedAudits {
             where %12$s is not null),
         c as (
             insert into counted_audit (audit_id, counted_from, type, origin, sampling, framework_code, scale_code,
-                                       team_code, audited_on, auditor_id, moderated, selection)
+                                       team_code, audited_on, auditor_id, moderated, selection,
+                                       check_decided_at, check_blind, check_outcome, check_third_opinion)
             select a.id, '%9$s', '%1$s', 'internal', 'random', a.framework_code, a.scale_code, '%2$s', '%3$s',
-                   a.auditor_id, %12$s is not null, %8$s
+                   a.auditor_id, %12$s is not null, %8$s,
+                   case when %12$s is not null then cast('%9$s' as timestamptz) end,
+                   case when %12$s is not null then %11$s end,
+                   case when %12$s is not null then 'agreed' end,
+                   case when %12$s is not null then false end
             from a
             returning id)
-        insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code)
-        select c.id, '%6$s', '%7$s', coalesce(%12$s, '%7$s') from c
+        insert into counted_grade (counted_id, area_code, original_grade_code, final_grade_code, second_grade_code)
+        select c.id, '%6$s', '%7$s', coalesce(%12$s, '%7$s'), %12$s from c
         """
             .formatted(
                 type,
