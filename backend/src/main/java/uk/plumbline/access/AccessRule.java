@@ -22,7 +22,7 @@ import uk.plumbline.setting.Settings;
 /**
  * Denies by default. The decision hangs on the operation the router chose and its annotation, never
  * on the text of the address, so an oddly written address decides nothing. An operation without
- * {@link Permits}, {@link SignedIn}, {@link SafetyContacts}, {@link ServiceClients} or {@link
+ * {@link Permits}, {@link SignedIn}, {@link SafetyContacts}, {@link ForServiceClients} or {@link
  * Anyone} is refused to everybody.
  *
  * <p>The framework's own rules by address pattern are not used: see decision record 0005.
@@ -57,7 +57,7 @@ class AccessRule implements SecurityRule<HttpRequest<?>> {
     if (operation.hasAnnotation(Anyone.class)) {
       return Mono.just(SecurityRuleResult.ALLOWED);
     }
-    if (operation.hasAnnotation(ServiceClients.class)) {
+    if (operation.hasAnnotation(ForServiceClients.class)) {
       return Mono.fromCallable(() -> decideOnClient(request, authentication)).subscribeOn(blocking);
     }
     if (authentication == null) {

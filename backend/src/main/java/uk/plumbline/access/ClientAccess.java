@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.plumbline.client.ClientCredentials;
 import uk.plumbline.client.ServiceClient;
+import uk.plumbline.client.ServiceClients;
 
 /** Finds the service client behind a request, by its token or by HTTP Basic. */
 @Singleton
 class ClientAccess {
-  private final uk.plumbline.client.ServiceClients clients;
+  private final ServiceClients clients;
 
-  ClientAccess(uk.plumbline.client.ServiceClients clients) {
+  ClientAccess(ServiceClients clients) {
     this.clients = clients;
   }
 

@@ -35,7 +35,7 @@ class RefusedHandler implements ExceptionHandler<AuthorizationException, HttpRes
 
   private static boolean isForClients(HttpRequest<?> request) {
     return RouteAttributes.getRouteMatch(request)
-        .filter(route -> route.getAnnotationMetadata().hasAnnotation(ServiceClients.class))
+        .filter(route -> route.getAnnotationMetadata().hasAnnotation(ForServiceClients.class))
         .isPresent();
   }
 

@@ -17,6 +17,9 @@ class FeedConnections {
   /** Downloads and pages of the feed that are answered at once; others wait. */
   static final int AT_ONCE = 6;
 
+  /** What the log says where somebody waited in vain. */
+  static final String ALL_TAKEN = "All connections of the feed are taken";
+
   /** Milliseconds until somebody who waits is told to come later. */
   private static final long PATIENCE = 10_000;
 

@@ -9,8 +9,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import uk.plumbline.access.ServiceClients;
+import uk.plumbline.access.ForServiceClients;
 import uk.plumbline.client.ServiceClient;
+import uk.plumbline.shared.EntityTag;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
 
@@ -33,7 +34,7 @@ class FeedController {
 
   @Get("/{set}")
   @Produces({FileKind.CSV_TYPE, FileKind.NDJSON_TYPE, FileKind.JSON_LINES_TYPE})
-  @ServiceClients
+  @ForServiceClients
   HttpResponse<?> getReportingSet(HttpRequest<?> request, String set, ServiceClient client) {
     var table = catalogue.table(FeedSet.ofPath(set).orElseThrow(ProblemException::notFound));
     var kind =
@@ -45,7 +46,7 @@ class FeedController {
                         "A set is given as text/csv or application/x-ndjson."));
     var isPacked = Packing.isWanted(request);
     var file = feed.file(FeedRequest.from(table, request.getParameters()), kind, isPacked, client);
-    if (EntityTags.name(request, file.entityTag())) {
+    if (EntityTag.isHeld(request.getHeaders().getAll("If-None-Match"), file.entityTag())) {
       return described(HttpResponse.status(HttpStatus.NOT_MODIFIED), file);
     }
     reads.record(client, table.set(), kind.ending());

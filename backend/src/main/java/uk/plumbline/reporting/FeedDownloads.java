@@ -47,7 +47,7 @@ class FeedDownloads {
     try {
       return new FeedDownload(order, connections);
     } catch (SQLTransientConnectionException allAreTaken) {
-      LOG.warn("All connections of the feed are taken");
+      LOG.warn(FeedConnections.ALL_TAKEN);
       throw new ProblemException(
               ProblemType.UNAVAILABLE, "The feed is busy. Nothing is wrong with the request.")
           .withHeader("Retry-After", "60");

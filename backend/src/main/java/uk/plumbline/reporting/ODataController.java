@@ -15,13 +15,16 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.olingo.commons.api.http.HttpMethod;
 import org.apache.olingo.server.api.OData;
 import org.apache.olingo.server.api.ODataRequest;
 import org.apache.olingo.server.api.ODataResponse;
 import org.apache.olingo.server.api.ServiceMetadata;
-import uk.plumbline.access.ServiceClients;
+import uk.plumbline.access.ForServiceClients;
 import uk.plumbline.client.ServiceClient;
+import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
 
 /**
  * The reporting feed as OData 4.0: the library reads requests, negotiates formats and describes the
@@ -31,6 +34,9 @@ import uk.plumbline.client.ServiceClient;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ODataController {
   private static final String PATH = "/odata/v4";
+
+  private static final Pattern HOST =
+      Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
 
   private static final String ANSWER = "plumbline.odata-answer";
 
@@ -56,32 +62,42 @@ class ODataController {
 
   @Get
   @Produces(ANYTHING)
-  @ServiceClients
+  @ForServiceClients
   HttpResponse<?> getODataService(HttpRequest<?> request, ServiceClient client) {
     return answered(request, client);
   }
 
   @Get("/{resource:.+}")
   @Produces(ANYTHING)
-  @ServiceClients
+  @ForServiceClients
   HttpResponse<?> getODataResource(HttpRequest<?> request, ServiceClient client) {
     return answered(request, client);
   }
 
   private HttpResponse<?> answered(HttpRequest<?> request, ServiceClient client) {
-    var base = (publicUrl.isEmpty() ? hosts.resolve(request) : publicUrl) + PATH;
-    var rows = new ODataFeed(source, client, base);
-    var row = new ODataEntity(source, client, base);
+    var base = base(request);
     var odata = OData.newInstance();
     var handler = odata.createRawHandler(metadata(odata));
-    handler.register(rows);
-    handler.register(row);
+    handler.register(new ODataFeed(source, client, base));
+    handler.register(new ODataEntity(source, client, base));
     handler.register(new ODataFormats());
-    var response = handler.process(asOData(request, base));
-    var asAt = rows.answeredAsAt() == null ? row.answeredAsAt() : rows.answeredAsAt();
-    var answer = answer(request, response);
+    var answer = answer(request, handler.process(asOData(request, base)));
     request.setAttribute(ANSWER, answer);
-    return asAt == null ? answer : FeedHeaders.on(answer, asAt);
+    return answer;
+  }
+
+  /**
+   * The address of the service for links, which are whole addresses.
+   *
+   * @throws ProblemException 400 when the request names a host that there cannot be
+   */
+  private String base(HttpRequest<?> request) {
+    var host = publicUrl.isEmpty() ? hosts.resolve(request) : publicUrl;
+    if (!HOST.matcher(host).matches()) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST, "The Host header does not name a host. Check the address.");
+    }
+    return host + PATH;
   }
 
   /** OData's own word for what is not there, in place of the page's or the API's. */

@@ -24,7 +24,6 @@ final class ODataEntity implements EntityProcessor {
   private final ODataSource source;
   private final ServiceClient client;
   private final String base;
-  private Instant answeredAsAt;
 
   ODataEntity(ODataSource source, ServiceClient client, String base) {
     this.source = source;
@@ -37,46 +36,39 @@ final class ODataEntity implements EntityProcessor {
     // Nothing of the library is needed here.
   }
 
-  /** The instant of the row answered; null where none was. */
-  Instant answeredAsAt() {
-    return answeredAsAt;
-  }
-
   @Override
   public void readEntity(
       ODataRequest request, ODataResponse response, UriInfo uri, ContentType type)
       throws ODataApplicationException {
-    var set = ODataAsked.setOf(uri);
-    if (!FeedRights.mayRead(client, set)) {
-      throw ODataRefusal.because(403, "not-permitted", FeedRights.lacking(set));
-    }
-    var asked = ODataAsked.from(source.table(set), uri, request.getRawQueryPath());
-    answeredAsAt = source.settled(asked, null);
+    var asked = source.asked(request, uri, client);
+    var set = asked.table().set();
+    var asAt = source.settled(asked, null);
     source.record(client, set, null);
     try {
       var query =
           new ODataQuery(
-              Sql.of(FeedSql.relation(asked.table(), answeredAsAt, client.seesSupervision())),
+              Sql.of(FeedSql.relation(asked.table(), asAt, client.seesSupervision())),
               key(asked.table(), uri),
               asked.columns(),
               List.of(new ODataOrder("1", FeedType.NUMBER, false, false)));
       var out = new Bytes(EXPECTED_BYTES);
-      if (source.write(query, null, 0, 1, false, out).rows() == 0) {
+      if (source.rows().write(query, null, 0, 1, false, out).rows() == 0) {
         throw ODataRefusal.because(
             404, "not-found", "There is nothing at this address that you can see.");
       }
+      FeedHeaders.on(response, asAt);
       response.setStatusCode(200);
       response.setHeader("Content-Type", type.toContentTypeString());
-      response.setContent(new ByteArrayInputStream(withContext(set, out)));
+      response.setContent(new ByteArrayInputStream(withContext(set, asAt, out)));
     } catch (SQLException failure) {
       throw source.refusal(failure);
     }
   }
 
-  private byte[] withContext(FeedSet set, Bytes row) {
+  private byte[] withContext(FeedSet set, Instant asAt, Bytes row) {
     var whole = new Bytes(row.length() + 256);
     whole.put("{\"@odata.context\":\"" + base + "/$metadata#" + set.setName() + "/$entity\",");
-    whole.put("\"@plumbline.asAt\":\"" + answeredAsAt + "\",");
+    whole.put("\"@plumbline.asAt\":\"" + asAt + "\",");
     // The row is an object of its own; its members go on in this one.
     var members = row.copy();
     whole.put(members, 1, members.length);

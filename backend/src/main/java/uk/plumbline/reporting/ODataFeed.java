@@ -29,7 +29,6 @@ final class ODataFeed implements CountEntityCollectionProcessor {
   private final ServiceClient client;
   private final String base;
   private OData odata;
-  private Instant answeredAsAt;
 
   /**
    * @param base address of the service without a slash at its end
@@ -45,46 +44,44 @@ final class ODataFeed implements CountEntityCollectionProcessor {
     this.odata = odata;
   }
 
-  /** The instant of the rows answered; null where none were. */
-  Instant answeredAsAt() {
-    return answeredAsAt;
-  }
-
   @Override
   public void readEntityCollection(
       ODataRequest request, ODataResponse response, UriInfo uri, ContentType type)
       throws ODataApplicationException {
-    var asked = asked(request, uri);
+    var asked = source.asked(request, uri, client);
     var page = asked.page();
-    answeredAsAt = source.settled(asked, page);
+    var asAt = source.settled(asked, page);
     source.record(client, asked.table().set(), page);
     var size = pageSize(request, response);
     try {
-      var query = asked.query(relation(asked));
+      var query = asked.query(relation(asked, asAt));
       var total =
-          !asked.wantsCount() ? null : page == null ? (Long) source.count(query) : page.total();
+          !asked.wantsCount()
+              ? null
+              : page == null ? (Long) source.rows().count(query) : page.total();
       var left = page == null ? asked.top() : page.left();
       var limit = left == null ? size : Math.min(size, left);
       var out = new Bytes(EXPECTED_BYTES);
-      begin(out, asked, query.columns(), total, type);
+      begin(out, context(asked, query.columns(), type), asAt, total);
       var written =
-          source.write(
-              query,
-              page == null ? null : page.after(),
-              page == null ? asked.skip() : 0,
-              limit,
-              "true".equals(type.getParameter(ContentType.PARAMETER_IEEE754_COMPATIBLE)),
-              out);
+          source
+              .rows()
+              .write(
+                  query,
+                  page == null ? null : page.after(),
+                  page == null ? asked.skip() : 0,
+                  limit,
+                  "true".equals(type.getParameter(ContentType.PARAMETER_IEEE754_COMPATIBLE)),
+                  out);
       out.put("]");
       var remaining = left == null ? null : (Integer) (left - written.rows());
       if (written.last() != null && (remaining == null || remaining > 0)) {
         var next =
-            new SkipToken(
-                SkipToken.micros(answeredAsAt), asked.digest(), written.last(), remaining, total);
+            new SkipToken(SkipToken.micros(asAt), asked.digest(), written.last(), remaining, total);
         out.put(",\"@odata.nextLink\":\"" + asked.addressOf(base, next) + "\"");
       }
       out.put("}");
-      answer(response, type.toContentTypeString(), out.copy());
+      answer(response, type.toContentTypeString(), asAt, out.copy());
     } catch (SQLException failure) {
       throw source.refusal(failure);
     } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
@@ -97,14 +94,15 @@ final class ODataFeed implements CountEntityCollectionProcessor {
   @Override
   public void countEntityCollection(ODataRequest request, ODataResponse response, UriInfo uri)
       throws ODataApplicationException {
-    var asked = asked(request, uri);
-    answeredAsAt = source.settled(asked, null);
+    var asked = source.asked(request, uri, client);
+    var asAt = source.settled(asked, null);
     source.record(client, asked.table().set(), null);
     try {
-      var count = source.count(asked.query(relation(asked)));
+      var count = source.rows().count(asked.query(relation(asked, asAt)));
       answer(
           response,
           ContentType.TEXT_PLAIN.toContentTypeString(),
+          asAt,
           Long.toString(count).getBytes(StandardCharsets.UTF_8));
     } catch (SQLException failure) {
       throw source.refusal(failure);
@@ -113,16 +111,8 @@ final class ODataFeed implements CountEntityCollectionProcessor {
     }
   }
 
-  private ODataAsked asked(ODataRequest request, UriInfo uri) throws ODataApplicationException {
-    var set = ODataAsked.setOf(uri);
-    if (!FeedRights.mayRead(client, set)) {
-      throw ODataRefusal.because(403, "not-permitted", FeedRights.lacking(set));
-    }
-    return ODataAsked.from(source.table(set), uri, request.getRawQueryPath());
-  }
-
-  private String relation(ODataAsked asked) {
-    return FeedSql.relation(asked.table(), answeredAsAt, client.seesSupervision());
+  private String relation(ODataAsked asked, Instant asAt) {
+    return FeedSql.relation(asked.table(), asAt, client.seesSupervision());
   }
 
   private int pageSize(ODataRequest request, ODataResponse response)
@@ -138,29 +128,30 @@ final class ODataFeed implements CountEntityCollectionProcessor {
     return size;
   }
 
-  private void begin(
-      Bytes out, ODataAsked asked, List<ODataColumn> columns, Long total, ContentType type) {
-    out.put("{");
-    if (!"none".equals(type.getParameter(ContentType.PARAMETER_ODATA_METADATA))) {
-      out.put("\"@odata.context\":\"" + context(asked, columns) + "\",");
-    }
-    out.put("\"@plumbline.asAt\":\"" + answeredAsAt + "\",");
+  private static void begin(Bytes out, String context, Instant asAt, Long total) {
+    out.put("{" + context + "\"@plumbline.asAt\":\"" + asAt + "\",");
     if (total != null) {
       out.put("\"@odata.count\":" + total + ",");
     }
     out.put("\"value\":[");
   }
 
-  private String context(ODataAsked asked, List<ODataColumn> columns) {
+  /** What the answer is described by, unless the reader wants no description. */
+  private String context(ODataAsked asked, List<ODataColumn> columns, ContentType type) {
+    if ("none".equals(type.getParameter(ContentType.PARAMETER_ODATA_METADATA))) {
+      return "";
+    }
     var isWhole = !asked.isGrouped() && columns.size() == asked.table().columns().size();
     var named =
         isWhole
             ? ""
             : columns.stream().map(ODataColumn::name).collect(Collectors.joining(",", "(", ")"));
-    return base + "/$metadata#" + asked.table().set().setName() + named;
+    var set = asked.table().set().setName();
+    return "\"@odata.context\":\"" + base + "/$metadata#" + set + named + "\",";
   }
 
-  private static void answer(ODataResponse response, String type, byte[] body) {
+  private static void answer(ODataResponse response, String type, Instant asAt, byte[] body) {
+    FeedHeaders.on(response, asAt);
     response.setStatusCode(200);
     response.setHeader("Content-Type", type);
     response.setContent(new ByteArrayInputStream(body));

@@ -7,12 +7,14 @@ import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.apache.olingo.server.api.ODataApplicationException;
+import org.apache.olingo.server.api.ODataRequest;
+import org.apache.olingo.server.api.uri.UriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.plumbline.client.ServiceClient;
 import uk.plumbline.counted.AsAt;
+import uk.plumbline.shared.Databases;
 import uk.plumbline.shared.ProblemException;
 
 /** What OData requests are answered from. */
@@ -24,7 +26,6 @@ class ODataSource {
   private static final String VALUES = "22";
 
   private static final String CANCELLED = "57014";
-  private static final String BUSY = "The feed is busy. Try again in a minute.";
 
   private final FeedCatalogue catalogue;
   private final AsAt asAt;
@@ -38,8 +39,24 @@ class ODataSource {
     this.reads = reads;
   }
 
-  FeedTable table(FeedSet set) {
-    return catalogue.table(set);
+  /**
+   * What a client asks.
+   *
+   * @throws ODataApplicationException 403 when it may not read the set, 400 or 501 that says what
+   *     cannot be answered
+   */
+  ODataAsked asked(ODataRequest request, UriInfo uri, ServiceClient client)
+      throws ODataApplicationException {
+    var set = ODataAsked.setOf(uri);
+    if (!FeedRights.mayRead(client, set)) {
+      throw ODataRefusal.because(403, "not-permitted", FeedRights.lacking(set));
+    }
+    return ODataAsked.from(catalogue.table(set), uri, request.getRawQueryPath());
+  }
+
+  /** Where rows are read. */
+  ODataRows rows() {
+    return rows;
   }
 
   /**
@@ -73,21 +90,6 @@ class ODataSource {
     }
   }
 
-  long count(ODataQuery query) throws SQLException {
-    return rows.count(query);
-  }
-
-  ODataRows.Written write(
-      ODataQuery query,
-      @Nullable List<String> after,
-      int skip,
-      int limit,
-      boolean quotesLargeNumbers,
-      Bytes out)
-      throws SQLException {
-    return rows.write(query, after, skip, limit, quotesLargeNumbers, out);
-  }
-
   /** What the reader is told of a statement that failed; the rest is for the log. */
   ODataApplicationException refusal(SQLException failure) {
     var state = failure.getSQLState() == null ? "" : failure.getSQLState();
@@ -98,12 +100,12 @@ class ODataSource {
       return ODataRefusal.bad("This takes too long. Ask for fewer rows with $filter.");
     }
     if (failure instanceof SQLTransientConnectionException) {
-      LOG.warn("All connections of the feed are taken");
-      return ODataRefusal.because(503, "unavailable", BUSY);
+      LOG.warn(FeedConnections.ALL_TAKEN);
+    } else {
+      LOG.error("The database refused what OData asked", failure);
     }
-    LOG.error("The database refused what OData asked", failure);
-    return state.startsWith("08") || state.startsWith("53") || state.startsWith("57")
-        ? ODataRefusal.because(503, "unavailable", BUSY)
+    return Databases.isUnreachable(failure)
+        ? ODataRefusal.because(503, "unavailable", "The feed is busy. Try again in a minute.")
         : ODataRefusal.because(500, "internal", "Something went wrong on our side.");
   }
 }

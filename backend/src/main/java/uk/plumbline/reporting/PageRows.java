@@ -3,15 +3,13 @@ package uk.plumbline.reporting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import uk.plumbline.publication.SmallNumbers;
 
 /**
  * Writes the rows of a page with commas between, and keeps what the last one holds in the columns
  * that rows are ordered by. These come after the columns of the answer and are not written.
  */
 final class PageRows implements RowFormat {
-  private static final int SMALL_FROM = '1';
-  private static final int SMALL_TO = '5';
-
   private final List<ODataColumn> columns;
   private final RowFormat json;
   private final int limit;
@@ -94,8 +92,8 @@ final class PageRows implements RowFormat {
     }
   }
 
-  /** From 1 to 5: must not leave the service by itself. */
+  /** Whether a count must not leave the service by itself. */
   private static boolean isSmall(byte[] text, int begin, int end) {
-    return end - begin == 1 && text[begin] >= SMALL_FROM && text[begin] <= SMALL_TO;
+    return end - begin == 1 && SmallNumbers.PUBLICATION.hides(text[begin] - '0');
   }
 }

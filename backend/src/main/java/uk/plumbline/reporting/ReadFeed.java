@@ -81,20 +81,22 @@ class ReadFeed {
 
   /** Refuses to go on from a state that this database is not in, or not any more. */
   private void mustFit(ChangeToken since, ChangeToken next) {
-    var set = next.set();
-    var sameWords = !set.content().hasChanges() || since.words().equals(next.words());
     var sameRights = since.supervision() == next.supervision();
-    var sameState =
-        !set.content().hasChanges()
-            || (!since.asAt().isAfter(next.asAt())
-                && state.counted(since.asAt()).equals(since.state()));
-    if (since.major() != next.major() || !sameWords || !sameRights || !sameState) {
+    // What only explains other sets is sent anew where it changed, and needs no more.
+    var sameState = !next.set().content().hasChanges() || isSameState(since, next);
+    if (since.major() != next.major() || !sameRights || !sameState) {
       throw new ProblemException(
           ProblemType.CHANGE_TOKEN_OUTDATED,
           "What this token stands for is not what the data were then: the database was put back to"
               + " an earlier state, names were changed, or the client's scopes were. Load the set"
               + " once as a whole, without changedSince, and put it in place of what you have.");
     }
+  }
+
+  private boolean isSameState(ChangeToken since, ChangeToken next) {
+    return since.words().equals(next.words())
+        && !since.asAt().isAfter(next.asAt())
+        && state.counted(since.asAt()).equals(since.state());
   }
 
   /** Weak, since rows come in any order. */

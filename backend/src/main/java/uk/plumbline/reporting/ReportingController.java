@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import uk.plumbline.access.ServiceClients;
+import uk.plumbline.access.ForServiceClients;
 import uk.plumbline.client.Scope;
 import uk.plumbline.client.ServiceClient;
 import uk.plumbline.counted.AsAt;
@@ -49,7 +49,7 @@ class ReportingController {
       boolean expiresSoon) {}
 
   @Get
-  @ServiceClients
+  @ForServiceClients
   Reporting getReporting(ServiceClient client) {
     return new Reporting(
         asAt.settled(null),

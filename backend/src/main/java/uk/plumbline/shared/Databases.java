@@ -5,7 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 
 /** Tells a database that cannot be reached from a statement that is wrong. */
-final class Databases {
+public final class Databases {
   /** For people. */
   static final String UNREACHABLE =
       "Nothing was stored. Keep this page open and try again in a minute.";
@@ -13,7 +13,7 @@ final class Databases {
   private Databases() {}
 
   /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention). */
-  static boolean isUnreachable(Throwable cause) {
+  public static boolean isUnreachable(Throwable cause) {
     for (var at = cause; at != null; at = at.getCause()) {
       if (at instanceof SQLTransientConnectionException
           || at instanceof SQLNonTransientConnectionException) {

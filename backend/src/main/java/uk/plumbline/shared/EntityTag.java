@@ -1,5 +1,7 @@
 package uk.plumbline.shared;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -37,5 +39,23 @@ public final class EntityTag {
           "Somebody else, or another window of yours, changed this since you opened it."
               + " Nothing of yours was stored. Load it again and compare.");
     }
+  }
+
+  /**
+   * Whether the caller has what a tag stands for already (RFC 9110, section 13.1.2): weakly
+   * compared, since it is not going to change it.
+   *
+   * @param ifNoneMatch every {@code If-None-Match} header
+   * @param tag of what would be answered, quotes included
+   */
+  public static boolean isHeld(List<String> ifNoneMatch, String tag) {
+    return ifNoneMatch.stream()
+        .flatMap(header -> Arrays.stream(header.split(",")))
+        .map(String::strip)
+        .anyMatch(held -> held.equals("*") || strong(held).equals(strong(tag)));
+  }
+
+  private static String strong(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 }

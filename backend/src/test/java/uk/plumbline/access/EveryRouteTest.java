@@ -111,7 +111,7 @@ class EveryRouteTest {
                                 Permits.class,
                                 SignedIn.class,
                                 SafetyContacts.class,
-                                ServiceClients.class,
+                                ForServiceClients.class,
                                 Anyone.class)
                             .noneMatch(route.getAnnotationMetadata()::hasAnnotation))
                 .map(EveryRouteTest::name))
@@ -178,7 +178,7 @@ class EveryRouteTest {
   }
 
   private static boolean isForClients(UriRouteInfo<?, ?> route) {
-    return route.getAnnotationMetadata().hasAnnotation(ServiceClients.class);
+    return route.getAnnotationMetadata().hasAnnotation(ForServiceClients.class);
   }
 
   private void tryAs(Role role, UriRouteInfo<?, ?> route) {

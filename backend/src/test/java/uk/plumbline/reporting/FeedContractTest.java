@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uk.plumbline.publication.SmallNumbers;
+import uk.plumbline.testing.Counted;
 
 /**
  * Reports of councils are built on the feed's columns. What a version had is kept in a file that is
@@ -89,5 +91,24 @@ class FeedContractTest {
         }
       }
     }
+  }
+
+  @Test
+  void codesAreExplainedForColumnsThatThereAre() {
+    var columns =
+        now().values().stream().flatMap(set -> set.keySet().stream()).collect(Collectors.toSet());
+
+    assertThat(columns)
+        .containsAll(Counted.query("select distinct field from reporting.codes order by 1"));
+  }
+
+  @Test
+  void smallNumbersAreThoseOfPublication() {
+    var rule = SmallNumbers.PUBLICATION;
+
+    assertThat(
+            Counted.query(
+                "select distinct small_number_low || '-' || small_number_high from reporting.measures"))
+        .containsExactly(rule.low() + "-" + rule.high());
   }
 }
