@@ -79,11 +79,13 @@ export function TriedPart() {
       <p className="govuk-body">
         Plumbline’s own tests load CSV, JSON Lines and OData from the running server over HTTP, with
         Basic and with tokens. They read the OData feed with an OData client library too, and send
-        the kind of requests that Power BI and Excel send.
+        the kind of requests that Power BI and Excel send. The views of <Code>reporting</Code> are
+        read as the roles for SQL tools. The two R scripts were run by hand against a running
+        server, with an audit reopened between them.
       </p>
       <p className="govuk-body">
-        Power BI, Excel, Qlik and R are not installed where the tests run, so their menus and the
-        scripts above could not be tried there. Names in menus differ between versions.
+        Power BI, Excel and Qlik could not be had for this, so their menus and scripts have not been
+        tried. Names in menus differ between versions.
       </p>
     </ConnectPart>
   );

@@ -78,6 +78,7 @@ class ODataController {
     var base = base(request);
     var odata = OData.newInstance();
     var handler = odata.createRawHandler(metadata(odata));
+    handler.register(new ODataService(base));
     handler.register(new ODataFeed(source, client, base));
     handler.register(new ODataEntity(source, client, base));
     handler.register(new ODataFormats());

@@ -125,4 +125,15 @@ class ODataRefusalTest {
     assertThat(council.rawStatus("POST", "/odata/v4/Audits")).isIn(401, 405);
     assertThat(council.rawStatus("DELETE", "/odata/v4/Teams('north')")).isIn(401, 405);
   }
+
+  @Test
+  void aHostThatCannotBeGoesIntoNoLink() {
+    assertThat(
+            council.rawAnswer(
+                "GET /odata/v4 HTTP/1.1\r\nHost: a\"b\r\nConnection: close\r\nAuthorization: "
+                    + client.basicHeader()
+                    + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("Host header");
+  }
 }

@@ -132,13 +132,20 @@ public class Council {
    * The status of a request whose address is sent to the letter, which tidy HTTP clients do not do.
    */
   public int rawStatus(String method, String path) {
+    var answer =
+        rawAnswer(
+            method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    return Integer.parseInt(answer.split(" ")[1]);
+  }
+
+  /**
+   * The answer to a request that is sent to the letter and asks for the connection to be closed.
+   */
+  public String rawAnswer(String request) {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(10_000);
-      String request =
-          method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return Integer.parseInt(answer.split(" ")[1]);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
