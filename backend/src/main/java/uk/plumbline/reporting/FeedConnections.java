@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Connections for the feed alone, which can only read: a download may take minutes, and neither it
@@ -17,10 +20,14 @@ class FeedConnections {
   /** Downloads and pages of the feed that are answered at once; others wait. */
   static final int AT_ONCE = 6;
 
-  /** What the log says where somebody waited in vain. */
-  static final String ALL_TAKEN = "All connections of the feed are taken";
+  /**
+   * Of these, those that one service client may have: a tool that asks for too much hinders itself.
+   */
+  static final int OF_ONE_CLIENT = 4;
 
-  /** Milliseconds until somebody who waits is told to come later. */
+  /**
+   * Milliseconds until somebody who waits, for a turn or for a connection, is told to come later.
+   */
   private static final long PATIENCE = 10_000;
 
   // Instants and dates are written as the feed has them; text, so that nothing is converted twice.
@@ -32,6 +39,7 @@ class FeedConnections {
           + " -c enable_mergejoin=off";
 
   private final HikariDataSource pool = new HikariDataSource();
+  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
 
   FeedConnections(
       @Value("${datasources.default.url}") String url,
@@ -62,15 +70,32 @@ class FeedConnections {
   /**
    * A connection in a transaction; closing it ends both.
    *
-   * @throws SQLTransientConnectionException when all are taken for too long
+   * @param client the service client that reads
+   * @throws FeedBusy when this client has too many, or all are taken, for too long
    */
-  Connection take() throws SQLException {
-    return pool.getConnection();
+  FeedConnection take(String client) throws SQLException {
+    var turn = turns.computeIfAbsent(client, each -> new Semaphore(OF_ONE_CLIENT, true));
+    if (!isTurnOf(turn)) {
+      throw new FeedBusy("Service client " + client + " has as many reads as it may", null);
+    }
+    try {
+      return new FeedConnection(pool, turn);
+    } catch (SQLTransientConnectionException none) {
+      turn.release();
+      throw new FeedBusy("No connection of the feed is free", none.getCause());
+    } catch (SQLException | RuntimeException failure) {
+      turn.release();
+      throw failure;
+    }
   }
 
-  /** Closes a connection for good, in whatever state it is. */
-  void discard(Connection connection) {
-    pool.evictConnection(connection);
+  private static boolean isTurnOf(Semaphore turn) {
+    try {
+      return turn.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException readerIsGone) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** How many are taken just now. */

@@ -2,13 +2,10 @@ package uk.plumbline.reporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
-import org.postgresql.core.BaseConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +23,7 @@ final class FeedDownload {
   /**
    * What is downloaded, and by whom.
    *
-   * @param client for the log
+   * @param client who reads
    * @param set for the log
    * @param sql that gives the rows
    * @param format of the file
@@ -63,8 +60,7 @@ final class FeedDownload {
   }
 
   private final Order order;
-  private final FeedConnections connections;
-  private final Connection connection;
+  private final FeedConnection connection;
   private final CopyOut copy;
   private final Bytes rowsOut = new Bytes(PIECE + PIECE / 4);
   private final Bytes packedOut = new Bytes(PIECE);
@@ -78,19 +74,17 @@ final class FeedDownload {
   /**
    * Takes a connection and begins to read.
    *
-   * @throws SQLException when there is none, or the database refuses
+   * @throws FeedBusy when there is none
+   * @throws SQLException when the database refuses
    */
   FeedDownload(Order order, FeedConnections connections) throws SQLException, IOException {
     this.order = order;
-    this.connections = connections;
-    this.connection = connections.take();
+    this.connection = connections.take(order.client());
     try {
       this.packer = order.isPacked() ? packer() : null;
-      this.copy =
-          new CopyManager(connection.unwrap(BaseConnection.class))
-              .copyOut("copy (" + order.sql() + ") to stdout");
+      this.copy = connection.copy().copyOut("copy (" + order.sql() + ") to stdout");
     } catch (SQLException | IOException | RuntimeException failure) {
-      connections.discard(connection);
+      connection.discard();
       throw failure;
     }
     order.format().begin(rowsOut);
@@ -130,15 +124,10 @@ final class FeedDownload {
 
   /** Gives the connection back, or ends it where the database was still sending. */
   void close() {
-    try {
-      if (isOver) {
-        connection.rollback();
-        connection.close();
-      } else {
-        connections.discard(connection);
-      }
-    } catch (SQLException failure) {
-      connections.discard(connection);
+    if (isOver) {
+      connection.close();
+    } else {
+      connection.discard();
     }
     LOG.info(
         "Download of {} by {} {}: {} rows, {} bytes",

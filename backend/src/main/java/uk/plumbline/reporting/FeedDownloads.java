@@ -5,7 +5,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -46,11 +45,10 @@ class FeedDownloads {
   private FeedDownload begun(FeedDownload.Order order) throws SQLException, IOException {
     try {
       return new FeedDownload(order, connections);
-    } catch (SQLTransientConnectionException allAreTaken) {
-      LOG.warn(FeedConnections.ALL_TAKEN);
-      throw new ProblemException(
-              ProblemType.UNAVAILABLE, "The feed is busy. Nothing is wrong with the request.")
-          .withHeader("Retry-After", "60");
+    } catch (FeedBusy busy) {
+      LOG.warn(busy.getMessage(), busy.getCause());
+      throw new ProblemException(ProblemType.UNAVAILABLE, FeedBusy.DETAIL)
+          .withHeader("Retry-After", FeedBusy.RETRY_AFTER);
     }
   }
 

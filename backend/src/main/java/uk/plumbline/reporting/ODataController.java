@@ -137,6 +137,9 @@ class ODataController {
     response
         .getAllHeaders()
         .forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+    if (response.getStatusCode() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+      answer.header("Retry-After", FeedBusy.RETRY_AFTER);
+    }
     if (response.getContent() == null) {
       return answer;
     }

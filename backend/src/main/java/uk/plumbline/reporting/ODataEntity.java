@@ -52,7 +52,7 @@ final class ODataEntity implements EntityProcessor {
               asked.columns(),
               List.of(new ODataOrder("1", FeedType.NUMBER, false, false)));
       var out = new Bytes(EXPECTED_BYTES);
-      if (source.rows().write(query, null, 0, 1, false, out).rows() == 0) {
+      if (source.rows().write(client, query, null, 0, 1, false, out).rows() == 0) {
         throw ODataRefusal.because(
             404, "not-found", "There is nothing at this address that you can see.");
       }

@@ -58,7 +58,7 @@ final class ODataFeed implements CountEntityCollectionProcessor {
       var total =
           !asked.wantsCount()
               ? null
-              : page == null ? (Long) source.rows().count(query) : page.total();
+              : page == null ? (Long) source.rows().count(client, query) : page.total();
       var left = page == null ? asked.top() : page.left();
       var limit = left == null ? size : Math.min(size, left);
       var out = new Bytes(EXPECTED_BYTES);
@@ -67,6 +67,7 @@ final class ODataFeed implements CountEntityCollectionProcessor {
           source
               .rows()
               .write(
+                  client,
                   query,
                   page == null ? null : page.after(),
                   page == null ? asked.skip() : 0,
@@ -98,7 +99,7 @@ final class ODataFeed implements CountEntityCollectionProcessor {
     var asAt = source.settled(asked, null);
     source.record(client, asked.table().set(), null);
     try {
-      var count = source.rows().count(asked.query(relation(asked, asAt)));
+      var count = source.rows().count(client, asked.query(relation(asked, asAt)));
       answer(
           response,
           ContentType.TEXT_PLAIN.toContentTypeString(),

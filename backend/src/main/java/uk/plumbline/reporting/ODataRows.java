@@ -4,12 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.postgresql.copy.CopyManager;
-import org.postgresql.core.BaseConnection;
+import uk.plumbline.client.ServiceClient;
 
 /** Runs what OData asks, and writes the rows as JSON. */
 @Singleton
@@ -35,9 +33,13 @@ class ODataRows {
    */
   record Written(int rows, @Nullable List<String> last) {}
 
-  /** How many rows a question has. */
-  long count(ODataQuery query) throws SQLException {
-    try (var connection = connections.take();
+  /**
+   * How many rows a question of a client has.
+   *
+   * @throws FeedBusy when there is no connection for it
+   */
+  long count(ServiceClient client, ODataQuery query) throws SQLException {
+    try (var connection = connections.take(client.clientId());
         var statement = prepared(connection, query.count());
         var rows = statement.executeQuery()) {
       rows.next();
@@ -48,11 +50,14 @@ class ODataRows {
   /**
    * Writes rows with commas between.
    *
+   * @param client that reads
    * @param after what the row before the first holds in the order's columns; null to begin
    * @param limit how many rows at most
    * @param quotesLargeNumbers whether numbers of 64 bits are strings
+   * @throws FeedBusy when there is no connection for it
    */
   Written write(
+      ServiceClient client,
       ODataQuery query,
       @Nullable List<String> after,
       int skip,
@@ -63,12 +68,11 @@ class ODataRows {
     // One more tells whether there is anything after them.
     var sql = query.page(after, skip, limit + 1);
     var page = new PageRows(query.columns(), limit, quotesLargeNumbers);
-    try (var connection = connections.take()) {
+    try (var connection = connections.take(client.clientId())) {
       boolean hasMore =
           sql.values().isEmpty()
               ? copied(connection, sql.text(), page, out)
               : selected(connection, sql, page, out);
-      connection.rollback();
       return new Written(page.rows(), hasMore ? page.last() : null);
     } catch (IOException failure) {
       throw new UncheckedIOException("Memory cannot be written to", failure);
@@ -78,26 +82,33 @@ class ODataRows {
   /**
    * The quicker way, for statements without a value of the reader's: the database cannot bind any.
    */
-  private static boolean copied(Connection connection, String sql, PageRows page, Bytes out)
+  private static boolean copied(FeedConnection connection, String sql, PageRows page, Bytes out)
       throws SQLException, IOException {
-    try (var patience = connection.createStatement()) {
+    try (var patience = connection.sql().createStatement()) {
       patience.execute("set local statement_timeout = '" + PATIENCE + "s'");
     }
-    var copy =
-        new CopyManager(connection.unwrap(BaseConnection.class))
-            .copyOut("copy (" + sql + ") to stdout");
+    var copy = connection.copy().copyOut("copy (" + sql + ") to stdout");
     boolean hasMore = false;
-    for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-      if (page.isFull()) {
-        hasMore = true;
-      } else {
-        CopiedRow.write(line, page, out);
+    boolean isRead = false;
+    try {
+      for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+        if (page.isFull()) {
+          hasMore = true;
+        } else {
+          CopiedRow.write(line, page, out);
+        }
+      }
+      isRead = true;
+    } finally {
+      if (!isRead) {
+        // The database may still be sending, and would be waited for.
+        connection.discard();
       }
     }
     return hasMore;
   }
 
-  private static boolean selected(Connection connection, Sql sql, PageRows page, Bytes out)
+  private static boolean selected(FeedConnection connection, Sql sql, PageRows page, Bytes out)
       throws SQLException {
     try (var statement = prepared(connection, sql);
         var rows = statement.executeQuery()) {
@@ -120,8 +131,9 @@ class ODataRows {
     }
   }
 
-  private static PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
-    var statement = connection.prepareStatement(sql.text());
+  private static PreparedStatement prepared(FeedConnection connection, Sql sql)
+      throws SQLException {
+    var statement = connection.sql().prepareStatement(sql.text());
     statement.setFetchSize(FETCHED);
     statement.setQueryTimeout(PATIENCE);
     for (int value = 0; value < sql.values().size(); value++) {

@@ -3,7 +3,6 @@ package uk.plumbline.reporting;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -99,13 +98,13 @@ class ODataSource {
     if (state.equals(CANCELLED)) {
       return ODataRefusal.bad("This takes too long. Ask for fewer rows with $filter.");
     }
-    if (failure instanceof SQLTransientConnectionException) {
-      LOG.warn(FeedConnections.ALL_TAKEN);
+    if (failure instanceof FeedBusy) {
+      LOG.warn(failure.getMessage(), failure.getCause());
     } else {
       LOG.error("The database refused what OData asked", failure);
     }
     return Databases.isUnreachable(failure)
-        ? ODataRefusal.because(503, "unavailable", "The feed is busy. Try again in a minute.")
+        ? ODataRefusal.because(503, "unavailable", FeedBusy.DETAIL)
         : ODataRefusal.because(500, "internal", "Something went wrong on our side.");
   }
 }

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +105,10 @@ class StreamTest {
   }
 
   private Socket begun() throws IOException {
+    return begun(client);
+  }
+
+  private Socket begun(Clients.Client client) throws IOException {
     var socket = new Socket(feed.address().getHost(), feed.address().getPort());
     socket.setSoTimeout(20_000);
     socket
@@ -179,12 +182,13 @@ class StreamTest {
 
   @Test
   void slowReadersHinderNobodyElse() throws Exception {
+    var two = List.of(client, clients.live(Scope.ROWS));
     var readers =
         IntStream.range(0, FeedConnections.AT_ONCE)
             .mapToObj(
                 number -> {
                   try {
-                    return begun();
+                    return begun(two.get(number % two.size()));
                   } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
                   }
@@ -211,16 +215,17 @@ class StreamTest {
 
   @Test
   void whoeverWaitsTooLongIsToldToComeLater() throws Exception {
-    var taken = new ArrayList<Connection>();
+    var taken = new ArrayList<FeedConnection>();
     try {
       for (int one = 0; one < FeedConnections.AT_ONCE; one++) {
-        taken.add(connections.take());
+        taken.add(connections.take("some-client-" + one));
       }
       try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
         var file = both.submit(() -> feed.get(client, "/api/reporting/teams"));
         var odata = feed.get(client, "/odata/v4/Teams").is(503);
 
         assertThat(odata.json().at("/error/message").asText()).contains("busy");
+        assertThat(odata.header("Retry-After")).isNotEmpty();
         assertThat(file.get().is(503).header("Retry-After")).isNotEmpty();
       }
     } finally {
@@ -228,5 +233,27 @@ class StreamTest {
         one.close();
       }
     }
+  }
+
+  @Test
+  void aClientWithTooManyReadsWaitsForItselfAndNobodyElseDoes() throws Exception {
+    var readers = new ArrayList<Socket>();
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int one = 0; one < FeedConnections.OF_ONE_CLIENT; one++) {
+        readers.add(begun());
+      }
+      var oneMore = others.submit(() -> feed.get(client, "/odata/v4/Teams"));
+
+      feed.get(clients.live(Scope.ROWS), "/odata/v4/Teams").is(200);
+
+      assertThat(oneMore.get().is(503).header("Retry-After")).isNotEmpty();
+      readers.getFirst().close();
+      feed.get(client, "/odata/v4/Teams").is(200);
+    } finally {
+      for (var reader : readers) {
+        reader.close();
+      }
+    }
+    waitFor("all connections are back", () -> connections.taken() == 0);
   }
 }
