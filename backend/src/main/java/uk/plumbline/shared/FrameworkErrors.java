@@ -36,7 +36,10 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
     var traceId = UUID.randomUUID().toString();
     var cause = context.getRootCause().orElse(null);
     var problem = problem(response.code(), cause);
-    if (problem.type().status() >= 500) {
+    if (cause instanceof ProblemException) {
+      // Said on purpose, in the middle of an answer; whoever said it has logged why.
+      LOG.info("{} {}", traceId, problem.type().slug());
+    } else if (problem.type().status() >= 500) {
       LOG.error("{} {}", traceId, problem.type().slug(), cause);
     }
     var answer = response.status(problem.type().status()).<Map<String, Object>>body(null);
