@@ -1409,6 +1409,9 @@ export interface paths {
          *     only explain others (teams, services, frameworks, areas, grades, measures, codes) nothing is sent where nothing
          *     changed and every row where anything did; put them in place of what you have.
          *
+         *     Six files and pages are read at once, of which one client has four at most. Others wait ten seconds and are then
+         *     answered 503 with `Retry-After`.
+         *
          *     In CSV a text that a spreadsheet would run as a formula gets an apostrophe before it. An empty cell is no value.
          */
         get: operations["getReportingSet"];
@@ -5233,6 +5236,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many read the feed at once; ask again as `Retry-After` says. */
+        FeedBusy: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         ServiceClientId: string;
@@ -7676,6 +7690,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["FeedBusy"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7753,6 +7768,17 @@ export interface operations {
             };
             401: components["responses"]["ClientUnauthorised"];
             429: components["responses"]["TooManyRequests"];
+            /** @description Too many read the feed at once; ask again as `Retry-After` says. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ODataError"];
+                };
+            };
             /** @description OData's own error. */
             default: {
                 headers: {
