@@ -522,13 +522,12 @@ from (values
     ('familyFeedback', 'declined', 'Declined'),
     ('familyFeedback', 'sought', 'Sought'),
     ('familyFeedback', 'not_appropriate', 'Not appropriate'),
+    ('quality', 'met', 'Met'),
+    ('quality', 'partly_met', 'Partly met'),
+    ('quality', 'not_met', 'Not met'),
     ('basis', 'final', 'The grade that counts'),
     ('basis', 'original', 'The auditor''s own grade')
 ) c (field, code, label)
-union all
-select q.field, m.code, m.label
-from (values ('qualityEvidence'), ('qualityChildFocus'), ('qualityAnalysis'), ('qualityActions')) q (field)
-cross join (values ('met', 'Met'), ('partly_met', 'Partly met'), ('not_met', 'Not met')) m (code, label)
 union all
 select 'population', p.code, min(p.label)
 from audit_tool_version v
