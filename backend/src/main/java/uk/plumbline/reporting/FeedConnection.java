@@ -3,7 +3,6 @@ package uk.plumbline.reporting;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -12,13 +11,13 @@ import org.postgresql.core.BaseConnection;
 final class FeedConnection implements AutoCloseable {
   private final HikariDataSource pool;
   private final Connection connection;
-  private final Semaphore turn;
+  private final FeedTurns.Turn turn;
   private final AtomicBoolean isGivenBack = new AtomicBoolean();
 
   /**
-   * @param turn of the reader's client, given back with the connection
+   * @param turn of the reader, given back with the connection
    */
-  FeedConnection(HikariDataSource pool, Semaphore turn) throws SQLException {
+  FeedConnection(HikariDataSource pool, FeedTurns.Turn turn) throws SQLException {
     this.pool = pool;
     this.connection = pool.getConnection();
     this.turn = turn;
@@ -43,7 +42,7 @@ final class FeedConnection implements AutoCloseable {
       } catch (SQLException unusable) {
         pool.evictConnection(connection);
       } finally {
-        turn.release();
+        turn.close();
       }
     }
   }
@@ -54,7 +53,7 @@ final class FeedConnection implements AutoCloseable {
       try {
         pool.evictConnection(connection);
       } finally {
-        turn.release();
+        turn.close();
       }
     }
   }

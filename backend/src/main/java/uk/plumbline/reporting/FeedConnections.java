@@ -6,10 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /**
  * Connections for the feed alone, which can only read: a download may take minutes, and neither it
@@ -25,10 +22,11 @@ class FeedConnections {
    */
   static final int OF_ONE_CLIENT = 4;
 
-  /**
-   * Milliseconds until somebody who waits, for a turn or for a connection, is told to come later.
-   */
-  private static final long PATIENCE = 10_000;
+  /** How long somebody waits for a turn before being told to come later. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How long the database may take to let somebody in who has a turn. */
+  private static final Duration ENTRANCE = Duration.ofSeconds(5);
 
   // Instants and dates are written as the feed has them; text, so that nothing is converted twice.
   private static final String SESSION =
@@ -39,7 +37,7 @@ class FeedConnections {
           + " -c enable_mergejoin=off";
 
   private final HikariDataSource pool = new HikariDataSource();
-  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+  private final FeedTurns turns = new FeedTurns(AT_ONCE, OF_ONE_CLIENT);
 
   FeedConnections(
       @Value("${datasources.default.url}") String url,
@@ -52,7 +50,7 @@ class FeedConnections {
     pool.setMaximumPoolSize(AT_ONCE);
     pool.setMinimumIdle(0);
     pool.setAutoCommit(false);
-    pool.setConnectionTimeout(PATIENCE);
+    pool.setConnectionTimeout(ENTRANCE.toMillis());
     // The server starts whether or not anybody reads the feed.
     pool.setInitializationFailTimeout(-1);
     pool.addDataSourceProperty("ApplicationName", "plumbline-feed");
@@ -71,30 +69,19 @@ class FeedConnections {
    * A connection in a transaction; closing it ends both.
    *
    * @param client the service client that reads
-   * @throws FeedBusy when this client has too many, or all are taken, for too long
+   * @throws FeedBusy when this client has too many, all are taken for too long, or the database
+   *     lets nobody in
    */
   FeedConnection take(String client) throws SQLException {
-    var turn = turns.computeIfAbsent(client, each -> new Semaphore(OF_ONE_CLIENT, true));
-    if (!isTurnOf(turn)) {
-      throw new FeedBusy("Service client " + client + " has as many reads as it may", null);
-    }
+    var turn = turns.take(client, PATIENCE.toNanos());
     try {
       return new FeedConnection(pool, turn);
     } catch (SQLTransientConnectionException none) {
-      turn.release();
-      throw new FeedBusy("No connection of the feed is free", none.getCause());
+      turn.close();
+      throw new FeedBusy("The database gives the feed no connection", none.getCause());
     } catch (SQLException | RuntimeException failure) {
-      turn.release();
+      turn.close();
       throw failure;
-    }
-  }
-
-  private static boolean isTurnOf(Semaphore turn) {
-    try {
-      return turn.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException readerIsGone) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 
