@@ -75,7 +75,10 @@ export class Visitor {
 
   /** Fails when axe finds anything against WCAG 2.2 AA or its own good practices. */
   async findsNothingInTheWay(): Promise<void> {
+    // Its newer mode opens another page every time to join the findings of frames of other sites,
+    // of which there are none; the rules are the same.
     const found = await new AxeBuilder({ page: this.page })
+      .setLegacyMode(true)
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
     const said = found.violations.map(

@@ -47,6 +47,26 @@ public class Feed {
     }
   }
 
+  /** GETs an OData page and all that follow it by their links; headers are sent with each. */
+  public List<JsonNode> pages(Clients.Client client, String path, String... headers) {
+    var pages = new ArrayList<JsonNode>();
+    var next = path;
+    while (next != null) {
+      var page = get(client, next, headers).is(200).json();
+      pages.add(page);
+      var link = page.get("@odata.nextLink");
+      next = link == null ? null : link.asText().substring(server.getURI().toString().length());
+    }
+    return pages;
+  }
+
+  /** The rows of an OData resource, of all its pages. */
+  public List<JsonNode> rows(Clients.Client client, String path, String... headers) {
+    var rows = new ArrayList<JsonNode>();
+    pages(client, path, headers).forEach(page -> page.get("value").forEach(rows::add));
+    return rows;
+  }
+
   /** GETs a path and leaves the body to be read; whoever opens it closes it. */
   public HttpResponse<InputStream> open(Clients.Client client, String path, String... headers) {
     var request =

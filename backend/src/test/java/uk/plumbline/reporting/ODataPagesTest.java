@@ -1,0 +1,105 @@
+package uk.plumbline.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.plumbline.client.Scope;
+import uk.plumbline.testing.Clients;
+import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Feed;
+import uk.plumbline.testing.ImportFile;
+
+/** OData answers that come in pages, of which each leads to the next. */
+@MicronautTest(transactional = false)
+class ODataPagesTest {
+  @Inject Council council;
+  @Inject Clients clients;
+  @Inject Feed feed;
+
+  private Clients.Client client;
+
+  @BeforeEach
+  void setUp() {
+    council.afresh();
+    client = clients.live(Scope.ROWS);
+    TwentyAudits.into(council);
+  }
+
+  private Feed.Got get(String resource, String... headers) {
+    return feed.get(client, "/odata/v4/" + resource, headers);
+  }
+
+  private List<JsonNode> all(String resource, String... headers) {
+    return feed.rows(client, "/odata/v4/" + resource, headers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Audits",
+        "Audits?$orderby=teamCode",
+        "Audits?$orderby=population%20desc,finalGradeRank%20desc",
+        "Audits?$orderby=population,auditedOn%20desc,teamLabel",
+        "Audits?$filter=finalGradeRank%20lt%204&$orderby=isGood",
+        "Audits?$select=auditId&$count=true",
+        "AreaGrades",
+        "AreaGrades?$orderby=areaLabel%20desc",
+        "GradeHistory?$orderby=countedTo",
+        "GradeCounts",
+        "GradeCounts?$orderby=audits%20desc",
+        "Teams?$orderby=validFrom%20desc",
+        "Teams?$orderby=validFrom",
+        "Codes"
+      })
+  void pagesOfAnySizeGiveEveryRowOnceInTheSameOrder(String resource) {
+    var whole = all(resource);
+
+    assertThat(new TreeSet<>(whole.stream().map(JsonNode::toString).toList())).hasSameSizeAs(whole);
+    for (int size : List.of(1, 3, 7)) {
+      assertThat(all(resource, "Prefer", "odata.maxpagesize=" + size))
+          .as("pages of " + size)
+          .isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void pagesStopAtTheNumberAskedFor() {
+    assertThat(all("Audits?$top=11&$skip=2", "Prefer", "odata.maxpagesize=4")).hasSize(11);
+    var page = get("Audits?$top=11&$count=true", "Prefer", "odata.maxpagesize=4").is(200);
+    assertThat(page.header("Preference-Applied")).isEqualTo("odata.maxpagesize=4");
+    assertThat(page.json().get("value")).hasSize(4);
+  }
+
+  @Test
+  void whatComesBetweenTwoPagesIsOfNoPage() {
+    var first = get("Audits", "Prefer", "odata.maxpagesize=6").is(200).json();
+    ImportFile.empty()
+        .rows(8, "G", "overall_grade", "inadequate", "audited_on", "2026-03-01")
+        .rows(4, "N")
+        .into(council);
+
+    var rows = new ArrayList<JsonNode>();
+    first.get("value").forEach(rows::add);
+    var next = first.get("@odata.nextLink").asText().substring(feed.address().toString().length());
+    for (var page : feed.pages(client, next)) {
+      assertThat(page.get("@plumbline.asAt")).isEqualTo(first.get("@plumbline.asAt"));
+      page.get("value").forEach(rows::add);
+    }
+
+    assertThat(rows).hasSize(20);
+    assertThat(rows)
+        .filteredOn(row -> row.get("finalGradeCode").asText().equals("good"))
+        .hasSize(12);
+    assertThat(all("Audits?asAt=" + first.get("@plumbline.asAt").asText())).hasSize(20);
+    assertThat(all("Audits")).hasSize(24);
+  }
+}
