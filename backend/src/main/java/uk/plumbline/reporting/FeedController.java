@@ -7,8 +7,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.concurrent.Executor;
 import uk.plumbline.access.ForServiceClients;
 import uk.plumbline.client.ServiceClient;
 import uk.plumbline.shared.EntityTag;
@@ -50,13 +52,18 @@ class FeedController {
       return described(HttpResponse.status(HttpStatus.NOT_MODIFIED), file);
     }
     reads.record(client, table.set(), kind.ending());
-    var answer = described(HttpResponse.ok(downloads.pieces(file.order())), file);
+    var answer = described(HttpResponse.ok(downloads.pieces(file.order(), writer(request))), file);
     answer.contentType(kind.type());
     if (isPacked) {
       answer.header("Content-Encoding", "gzip");
     }
     return answer.header(
         "Content-Disposition", "attachment; filename=\"" + set + "." + kind.ending() + "\"");
+  }
+
+  /** The server's thread that has this reader's connection. */
+  private static Executor writer(HttpRequest<?> request) {
+    return ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel().eventLoop();
   }
 
   private static <T> MutableHttpResponse<T> described(

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -32,14 +33,21 @@ class FeedDownloads {
     this.scheduler = Schedulers.fromExecutorService(blocking);
   }
 
-  /** The pieces of a file; nothing is asked of the database before somebody takes the first. */
-  Publisher<byte[]> pieces(FeedDownload.Order order) {
-    return Flux.generate(
+  /**
+   * The pieces of a file; nothing is asked of the database before somebody takes the first.
+   *
+   * @param writer the thread that writes to the reader
+   */
+  Publisher<byte[]> pieces(FeedDownload.Order order, Executor writer) {
+    return Flux.<byte[], FeedDownload>generate(
             () -> begun(order),
             FeedDownloads::next,
             // A reader that goes away is noticed by a thread that must not wait.
             download -> blocking.execute(download::close))
-        .subscribeOn(scheduler);
+        .subscribeOn(scheduler)
+        // Handed over by the thread that also notices that the reader is gone, so never after that:
+        // the server would not let go of a piece that comes too late. One is read ahead meanwhile.
+        .publishOn(Schedulers.fromExecutor(writer), 1);
   }
 
   private FeedDownload begun(FeedDownload.Order order) throws SQLException, IOException {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.netty.util.concurrent.AbstractEventExecutor;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,41 @@ class StreamTest {
             Counted.query(
                     "select pid from pg_stat_activity where application_name = 'plumbline-feed' and state = 'active'")
                 .isEmpty());
+  }
+
+  /** Some go away while a piece is on its way to them, which nobody can time. */
+  @Test
+  void readersWhoGoAwayAtAnyMomentLeaveNothingBehind() throws Exception {
+    var server = (Logger) LoggerFactory.getLogger(AbstractEventExecutor.class);
+    var faults = new ListAppender<ILoggingEvent>();
+    faults.start();
+    server.addAppender(faults);
+    var two = List.of(client, clients.live(Scope.ROWS));
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<?>>();
+      for (int reader = 0; reader < FeedConnections.AT_ONCE; reader++) {
+        var own = two.get(reader % two.size());
+        all.add(readers.submit(() -> goAwayOften(own)));
+      }
+      for (var one : all) {
+        one.get();
+      }
+      waitFor("all connections are back", () -> connections.taken() == 0);
+    } finally {
+      server.detachAppender(faults);
+    }
+
+    assertThat(faults.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+  }
+
+  private Void goAwayOften(Clients.Client own) throws IOException, InterruptedException {
+    for (int time = 0; time < 15; time++) {
+      try (var reader = begun(own)) {
+        Thread.sleep(2L * time);
+        reader.setSoLinger(true, 0);
+      }
+    }
+    return null;
   }
 
   @Test
