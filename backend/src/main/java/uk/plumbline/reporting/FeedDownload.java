@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.postgresql.copy.CopyOut;
 import org.slf4j.Logger;
@@ -61,6 +63,7 @@ final class FeedDownload {
 
   private final Order order;
   private final FeedConnection connection;
+  private final Executor aside;
   private final CopyOut copy;
   private final Bytes rowsOut = new Bytes(PIECE + PIECE / 4);
   private final Bytes packedOut = new Bytes(PIECE);
@@ -74,11 +77,14 @@ final class FeedDownload {
   /**
    * Takes a connection and begins to read.
    *
+   * @param aside runs what must go on when whoever reads is interrupted
    * @throws FeedBusy when there is none
    * @throws SQLException when the database refuses
    */
-  FeedDownload(Order order, FeedConnections connections) throws SQLException, IOException {
+  FeedDownload(Order order, FeedConnections connections, Executor aside)
+      throws SQLException, IOException {
     this.order = order;
+    this.aside = aside;
     this.connection = connections.take(order.client());
     try {
       this.packer = order.isPacked() ? packer() : null;
@@ -115,7 +121,10 @@ final class FeedDownload {
       }
       bytes += piece.length;
       return piece;
-    } catch (SQLException | IOException failure) {
+    } catch (Revoked noMore) {
+      end = End.REVOKED;
+      throw noMore;
+    } catch (SQLException | IOException | RuntimeException failure) {
       // Who reads no more has whoever reads for them interrupted, in the middle of reading too.
       end = Thread.currentThread().isInterrupted() ? End.CUT_OFF : End.FAILED;
       throw new IllegalStateException("The feed could not be read on", failure);
@@ -142,8 +151,8 @@ final class FeedDownload {
     var now = System.nanoTime();
     if (now - lookedAt > BETWEEN_LOOKS) {
       lookedAt = now;
-      if (!order.mayGoOn().getAsBoolean()) {
-        end = End.REVOKED;
+      // An interruption in the middle would end a connection that the people at work share.
+      if (!CompletableFuture.supplyAsync(order.mayGoOn()::getAsBoolean, aside).join()) {
         throw new Revoked();
       }
     }

@@ -47,7 +47,8 @@ final class FeedTurns {
    * A turn for a service client, once there is one.
    *
    * @param patience nanoseconds to wait at most
-   * @throws FeedBusy when this client has too many, or everybody together, for too long
+   * @throws FeedBusy when this client has too many, or everybody together, for too long, or the
+   *     thread is interrupted
    */
   Turn take(String client, long patience) throws FeedBusy {
     var until = System.nanoTime() + patience;
@@ -55,19 +56,26 @@ final class FeedTurns {
     if (!isTaken(own, until)) {
       throw new FeedBusy("Service client " + client + " has as many reads as it may", null);
     }
-    if (!isTaken(everybody, until)) {
-      own.release();
+    var hasTurn = false;
+    try {
+      hasTurn = isTaken(everybody, until);
+    } finally {
+      if (!hasTurn) {
+        own.release();
+      }
+    }
+    if (!hasTurn) {
       throw new FeedBusy("No turn of the feed is free", null);
     }
     return new Turn(own);
   }
 
-  private static boolean isTaken(Semaphore one, long until) {
+  private static boolean isTaken(Semaphore one, long until) throws FeedBusy {
     try {
       return one.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException readerIsGone) {
+    } catch (InterruptedException gone) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new FeedBusy("Whoever waited for a turn of the feed is gone", gone);
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -98,6 +99,23 @@ class FeedConnectionsTest {
     assertThat(second.isDone()).isFalse();
     taken.removeFirst().close();
     use(second);
+  }
+
+  @Test
+  void whoeverGoesAwayWhileWaitingKeepsNoTurn() throws Exception {
+    for (var gone : List.of("client-0", "another")) {
+      for (int time = 0; time < FeedConnections.AT_ONCE; time++) {
+        waiting(gone).cancel(true);
+      }
+    }
+
+    var waiters = List.of(waiting("client-0"), waiting("another"));
+    taken.removeLast().discard();
+    taken.removeLast().close();
+
+    for (var waiter : waiters) {
+      use(waiter);
+    }
   }
 
   @Test

@@ -1,0 +1,140 @@
+package uk.plumbline.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** One download, piece by piece, and the looks whether it may go on. */
+@MicronautTest(transactional = false)
+class FeedDownloadTest {
+  private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(FeedDownload.class);
+
+  /** After which the next piece begins with a look. */
+  private static final Duration UNTIL_A_LOOK = Duration.ofMillis(1_100);
+
+  @Inject FeedConnections connections;
+
+  @Inject
+  @Named(TaskExecutors.BLOCKING)
+  ExecutorService threads;
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeEach
+  void setUp() {
+    log.start();
+    LOGGER.setLevel(Level.INFO);
+    LOGGER.addAppender(log);
+  }
+
+  @AfterEach
+  void tearDown() {
+    LOGGER.detachAppender(log);
+    LOGGER.setLevel(null);
+  }
+
+  private FeedDownload download(BooleanSupplier mayGoOn) throws Exception {
+    return new FeedDownload(
+        new FeedDownload.Order(
+            "client-1",
+            FeedSet.TEAMS,
+            "select n::text from generate_series(1, 20) n",
+            FileKind.CSV.format(List.of("n"), List.of(FeedType.TEXT)),
+            false,
+            mayGoOn),
+        connections,
+        threads);
+  }
+
+  private List<String> logged() {
+    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  @Test
+  void itIsCompleteOnceEveryRowWasTaken() throws Exception {
+    var download = download(() -> true);
+
+    assertThat(new String(download.next(), StandardCharsets.UTF_8)).startsWith("n\r\n1\r\n2\r\n");
+    assertThat(download.next()).isNull();
+    download.close();
+
+    assertThat(logged()).singleElement().asString().contains("client-1 is complete: 20 rows");
+    assertThat(connections.taken()).isZero();
+  }
+
+  @Test
+  void aReaderWhoGoesAwayDoesNotInterruptTheLook() throws Exception {
+    var begun = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    var isInterrupted = new boolean[1];
+    var download =
+        download(
+            () -> {
+              begun.countDown();
+              try {
+                mayEnd.await();
+              } catch (InterruptedException interrupted) {
+                isInterrupted[0] = true;
+              }
+              return true;
+            });
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Thread.sleep(UNTIL_A_LOOK);
+      var reading = readers.submit(download::next);
+      begun.await();
+      reading.cancel(true);
+      mayEnd.countDown();
+    }
+    download.close();
+
+    assertThat(isInterrupted[0]).isFalse();
+    assertThat(connections.taken()).isZero();
+  }
+
+  @Test
+  void aLookThatFailsIsNoReaderWhoWentAway() throws Exception {
+    var download =
+        download(
+            () -> {
+              throw new IllegalStateException("the database is gone");
+            });
+    Thread.sleep(UNTIL_A_LOOK);
+
+    assertThatThrownBy(download::next).hasRootCauseMessage("the database is gone");
+    download.close();
+
+    assertThat(logged()).singleElement().asString().contains("client-1 failed: 0 rows");
+    assertThat(connections.taken()).isZero();
+  }
+
+  @Test
+  void aClientThatMayNotReadAnyMoreGetsNoMore() throws Exception {
+    var download = download(() -> false);
+    Thread.sleep(UNTIL_A_LOOK);
+
+    assertThatThrownBy(download::next).isInstanceOf(FeedDownload.Revoked.class);
+    download.close();
+
+    assertThat(logged()).singleElement().asString().contains("may not read any more");
+    assertThat(connections.taken()).isZero();
+  }
+}
