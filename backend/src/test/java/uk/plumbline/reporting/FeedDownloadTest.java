@@ -3,10 +3,6 @@ package uk.plumbline.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -18,16 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import uk.plumbline.testing.LogOf;
 
 /** One download, piece by piece, and the looks whether it may go on. */
 @MicronautTest(transactional = false)
 class FeedDownloadTest {
-  private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(FeedDownload.class);
-
   /** After which the next piece begins with a look. */
   private static final Duration UNTIL_A_LOOK = Duration.ofMillis(1_100);
 
@@ -37,20 +30,7 @@ class FeedDownloadTest {
   @Named(TaskExecutors.BLOCKING)
   ExecutorService threads;
 
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-  @BeforeEach
-  void setUp() {
-    log.start();
-    LOGGER.setLevel(Level.INFO);
-    LOGGER.addAppender(log);
-  }
-
-  @AfterEach
-  void tearDown() {
-    LOGGER.detachAppender(log);
-    LOGGER.setLevel(null);
-  }
+  @RegisterExtension final LogOf log = new LogOf(FeedDownload.class);
 
   private FeedDownload download(BooleanSupplier mayGoOn) throws Exception {
     return new FeedDownload(
@@ -65,10 +45,6 @@ class FeedDownloadTest {
         threads);
   }
 
-  private List<String> logged() {
-    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-  }
-
   @Test
   void itIsCompleteOnceEveryRowWasTaken() throws Exception {
     var download = download(() -> true);
@@ -77,7 +53,7 @@ class FeedDownloadTest {
     assertThat(download.next()).isNull();
     download.close();
 
-    assertThat(logged()).singleElement().asString().contains("client-1 is complete: 20 rows");
+    assertThat(log.messages()).singleElement().asString().contains("client-1 is complete: 20 rows");
     assertThat(connections.taken()).isZero();
   }
 
@@ -122,7 +98,7 @@ class FeedDownloadTest {
     assertThatThrownBy(download::next).hasRootCauseMessage("the database is gone");
     download.close();
 
-    assertThat(logged()).singleElement().asString().contains("client-1 failed: 0 rows");
+    assertThat(log.messages()).singleElement().asString().contains("client-1 failed: 0 rows");
     assertThat(connections.taken()).isZero();
   }
 
@@ -134,7 +110,7 @@ class FeedDownloadTest {
     assertThatThrownBy(download::next).isInstanceOf(FeedDownload.Revoked.class);
     download.close();
 
-    assertThat(logged()).singleElement().asString().contains("may not read any more");
+    assertThat(log.messages()).singleElement().asString().contains("may not read any more");
     assertThat(connections.taken()).isZero();
   }
 }

@@ -3,10 +3,6 @@ package uk.plumbline.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.netty.util.concurrent.AbstractEventExecutor;
 import jakarta.inject.Inject;
@@ -23,21 +19,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.plumbline.client.Scope;
 import uk.plumbline.testing.Clients;
 import uk.plumbline.testing.Council;
 import uk.plumbline.testing.Counted;
 import uk.plumbline.testing.Feed;
+import uk.plumbline.testing.LogOf;
 import uk.plumbline.testing.Situation;
 
 /** Downloads that are cut short, by the reader, the network or an administrator. */
 @MicronautTest(transactional = false)
 class StreamTest {
-  private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(FeedDownload.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Enough that the network cannot hold all of it while nobody reads. */
@@ -48,7 +43,9 @@ class StreamTest {
   @Inject Feed feed;
   @Inject FeedConnections connections;
 
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  @RegisterExtension final LogOf log = new LogOf(FeedDownload.class);
+  @RegisterExtension final LogOf faults = new LogOf(AbstractEventExecutor.class);
+
   private Clients.Client client;
 
   /** Made once for all tests here, which only read them. */
@@ -82,15 +79,6 @@ class StreamTest {
   void setUp() {
     haveAudits();
     client = clients.live(Scope.ROWS);
-    log.start();
-    LOGGER.setLevel(Level.INFO);
-    LOGGER.addAppender(log);
-  }
-
-  @AfterEach
-  void tearDown() {
-    LOGGER.detachAppender(log);
-    LOGGER.setLevel(null);
   }
 
   private static void waitFor(String what, BooleanSupplier is) throws InterruptedException {
@@ -102,10 +90,7 @@ class StreamTest {
   }
 
   private boolean isLogged(String words) {
-    synchronized (log) {
-      return List.copyOf(log.list).stream()
-          .anyMatch(event -> event.getFormattedMessage().contains(words));
-    }
+    return log.messages().stream().anyMatch(message -> message.contains(words));
   }
 
   private Socket begun() throws IOException {
@@ -156,10 +141,6 @@ class StreamTest {
   /** Some go away while a piece is on its way to them, which nobody can time. */
   @Test
   void readersWhoGoAwayAtAnyMomentLeaveNothingBehind() throws Exception {
-    var server = (Logger) LoggerFactory.getLogger(AbstractEventExecutor.class);
-    var faults = new ListAppender<ILoggingEvent>();
-    faults.start();
-    server.addAppender(faults);
     var two = List.of(client, clients.live(Scope.ROWS));
     try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
       var all = new ArrayList<Future<?>>();
@@ -170,12 +151,10 @@ class StreamTest {
       for (var one : all) {
         one.get();
       }
-      waitFor("all connections are back", () -> connections.taken() == 0);
-    } finally {
-      server.detachAppender(faults);
     }
+    waitFor("all connections are back", () -> connections.taken() == 0);
 
-    assertThat(faults.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+    assertThat(faults.messages()).isEmpty();
   }
 
   private Void goAwayOften(Clients.Client own) throws IOException, InterruptedException {
