@@ -10,6 +10,6 @@ create role plumbline login password :'password';
 create database plumbline owner plumbline encoding 'UTF8' template template0;
 create role plumbline_reporting;
 create role plumbline_reporting_supervision in role plumbline_reporting;
-revoke connect on database plumbline from public;
+revoke connect, temporary on database plumbline from public;
 grant connect on database plumbline to plumbline_reporting;
 SQL

@@ -75,6 +75,8 @@ public final class EmbeddedDatabase {
         statement.execute("create role " + REPORTING);
         statement.execute("create role " + REPORTING_SUPERVISION + " in role " + REPORTING);
       }
+      // Whoever only reads needs no tables of their own, nor names that stand before others.
+      statement.execute("revoke temporary on database " + NAME + " from public");
       // Our own random characters: nothing in them could end the quotation.
       statement.execute("alter role " + NAME + " password '" + password + "'");
     }

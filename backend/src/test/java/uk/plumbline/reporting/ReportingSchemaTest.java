@@ -97,6 +97,7 @@ class ReportingSchemaTest {
         "delete from reporting.services",
         "create table reporting.x (y integer)",
         "create view public.x as select 1",
+        "create temporary table x (y integer)",
       })
   void nothingElseIsRead(String sql) throws SQLException {
     become(SUPERVISION_READER);
@@ -108,9 +109,7 @@ class ReportingSchemaTest {
 
   @Test
   void aFunctionOfTheReadersOwnSeesNoRowsOfSupervision() throws SQLException {
-    var audit = CountedAudits.of("supervision", "north", "2026-09-01", null, true);
-    CountedAudits.grade(audit, "recording", "good");
-    become(READER);
+    supervised();
     statement.execute(
         """
         create function pg_temp.tell(what text) returns boolean language plpgsql cost 0.0000001 as $$
@@ -118,7 +117,36 @@ class ReportingSchemaTest {
             raise exception 'seen %', what;
         end $$
         """);
+    become(READER);
 
     assertThat(count("reporting.audits where pg_temp.tell(type)")).isZero();
+  }
+
+  /**
+   * A view of the session's own, called as one of the catalogue's, must not answer in its place.
+   */
+  @Test
+  void aCatalogueOfTheReadersOwnShowsNoRowsOfSupervision() throws SQLException {
+    supervised();
+    statement.execute(
+        """
+        create temporary view pg_roles as
+        select name 'plumbline_reporting_supervision' as rolname, r.oid
+        from pg_catalog.pg_roles r
+        where r.rolname = 'plumbline_reporting'
+        """);
+    statement.execute("grant select on pg_temp.pg_roles to public");
+    become(READER);
+
+    assertThat(count("pg_roles where pg_has_role(current_user, oid, 'usage')")).isOne();
+    assertThat(count("reporting.audits")).isZero();
+    assertThat(count("reporting.area_grades")).isZero();
+    assertThat(count("reporting.grade_history")).isZero();
+    assertThat(count("reporting.grade_counts")).isZero();
+  }
+
+  private static void supervised() {
+    var audit = CountedAudits.of("supervision", "north", "2026-09-01", null, true);
+    CountedAudits.grade(audit, "recording", "good");
   }
 }
