@@ -28,13 +28,17 @@ class FeedConnections {
   /** How long the database may take to let somebody in who has a turn. */
   private static final Duration ENTRANCE = Duration.ofSeconds(5);
 
-  // Instants and dates are written as the feed has them; text, so that nothing is converted twice.
   private static final String SESSION =
-      "-c default_transaction_read_only=on -c timezone=UTC -c datestyle=ISO"
+      "-c default_transaction_read_only=on"
           + " -c max_parallel_workers_per_gather=0"
           // A merge would read the grades of every page before this one: it does not know that the
           // bound on one side is one on the other.
           + " -c enable_mergejoin=off";
+
+  // Instants and dates are written as the feed has them; text, so that nothing is converted twice.
+  // Said once the session is there: the driver names this server's own zone when it begins one,
+  // and that is heard last.
+  private static final String NOTATION = "set timezone = 'UTC'; set datestyle = 'ISO'";
 
   private final HikariDataSource pool = new HikariDataSource();
   private final FeedTurns turns = new FeedTurns(AT_ONCE, OF_ONE_CLIENT);
@@ -50,6 +54,9 @@ class FeedConnections {
     pool.setMaximumPoolSize(AT_ONCE);
     pool.setMinimumIdle(0);
     pool.setAutoCommit(false);
+    pool.setConnectionInitSql(NOTATION);
+    // In a transaction of its own, or the first rollback would take the settings back.
+    pool.setIsolateInternalQueries(true);
     pool.setConnectionTimeout(ENTRANCE.toMillis());
     // The server starts whether or not anybody reads the feed.
     pool.setInitializationFailTimeout(-1);

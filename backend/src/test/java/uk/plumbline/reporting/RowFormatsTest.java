@@ -1,6 +1,7 @@
 package uk.plumbline.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -46,6 +47,13 @@ class RowFormatsTest {
             "{\"word\":\"good\",\"when\":\"2026-03-31T12:00:00.5Z\",\"is\":true,\"many\":9007199254740993}\n");
     assertThat(written(new JsonRows(NAMES, TYPES, "", true), line))
         .endsWith("\"many\":\"9007199254740993\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-07-01 13:00:00.5+01", "2026-07-01 07:00:00-05", "+00:30", "00", ""})
+  void anInstantOfAnotherZoneIsNotPassedOffAsOneOfUtc(String instant) {
+    assertThatThrownBy(() -> csv("good\t" + instant + "\tt\t1\n"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
