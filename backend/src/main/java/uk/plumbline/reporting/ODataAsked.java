@@ -1,14 +1,8 @@
 package uk.plumbline.reporting;
 
 import io.micronaut.core.annotation.Nullable;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,19 +11,18 @@ import org.apache.olingo.server.api.uri.UriInfo;
 import org.apache.olingo.server.api.uri.UriResourceEntitySet;
 import org.apache.olingo.server.api.uri.UriResourcePrimitiveProperty;
 import org.apache.olingo.server.api.uri.queryoption.SystemQueryOptionKind;
+import org.apache.olingo.server.api.uri.queryoption.expression.Expression;
 import org.apache.olingo.server.api.uri.queryoption.expression.ExpressionVisitException;
 import org.apache.olingo.server.api.uri.queryoption.expression.Member;
-import uk.plumbline.shared.Sha256;
 
 /**
  * A request for rows of a set, as the library has read it, made into what the feed has to do.
  *
  * @param table the set
  * @param uri as the library has read it
- * @param parameters of the address, decoded, without that of the page
+ * @param address the question as it was sent
  */
-record ODataAsked(FeedTable table, UriInfo uri, List<Map.Entry<String, String>> parameters) {
-  private static final String SKIP_TOKEN = "$skiptoken";
+record ODataAsked(FeedTable table, UriInfo uri, ODataAddress address) {
   private static final String AS_AT = "asAt";
 
   private static final Set<SystemQueryOptionKind> SUPPORTED =
@@ -63,30 +56,16 @@ record ODataAsked(FeedTable table, UriInfo uri, List<Map.Entry<String, String>> 
     if (!uri.getAliases().isEmpty()) {
       throw ODataRefusal.unsupported("A parameter alias");
     }
-    return new ODataAsked(table, uri, parametersOf(rawQuery));
-  }
-
-  private static List<Map.Entry<String, String>> parametersOf(@Nullable String rawQuery) {
-    var parameters = new ArrayList<Map.Entry<String, String>>();
-    Arrays.stream(Optional.ofNullable(rawQuery).orElse("").split("&"))
-        .filter(part -> !part.isEmpty())
-        .map(part -> part.split("=", 2))
-        .map(part -> Map.entry(decoded(part[0]), part.length == 1 ? "" : decoded(part[1])))
-        .filter(parameter -> !parameter.getKey().equalsIgnoreCase(SKIP_TOKEN))
-        .forEach(parameters::add);
-    return parameters;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    var address = ODataAddress.of(rawQuery);
+    if (address.values(AS_AT).size() > 1) {
+      throw ODataRefusal.bad("Give " + AS_AT + " once.");
+    }
+    return new ODataAsked(table, uri, address);
   }
 
   /** The instant asked for, as text; empty for now. */
   Optional<String> asAt() {
-    return parameters.stream()
-        .filter(one -> one.getKey().equals(AS_AT))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return address.values(AS_AT).stream().findFirst();
   }
 
   /** Where the page begins; null for the first. */
@@ -103,27 +82,26 @@ record ODataAsked(FeedTable table, UriInfo uri, List<Map.Entry<String, String>> 
                     "This $skiptoken is of another question. Follow @odata.nextLink as it is."));
   }
 
-  /** The same for the same question, however its address is written. */
+  /** The same for the same question, however its parameters are ordered. */
   String digest() {
-    var said =
-        parameters.stream()
-            .map(one -> one.getKey() + "=" + one.getValue())
-            .sorted()
-            .collect(Collectors.joining("\n", table.set().path() + "\n", ""));
-    return HexFormat.of().formatHex(Sha256.of(said), 0, 8);
+    return address.digest(table.set());
   }
 
   /** The address of another page. */
   String addressOf(String base, SkipToken page) {
-    var rest =
-        parameters.stream()
-            .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()) + "&")
-            .collect(Collectors.joining());
-    return base + "/" + table.set().setName() + "?" + rest + SKIP_TOKEN + "=" + page.text();
+    return address.of(base, table.set(), page);
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%24", "$");
+  /**
+   * What rows with given columns are, as the context of an answer names it (OData 4.0, part 1,
+   * section 10), such as {@code Audits(reference,auditedOn)}.
+   */
+  String described(List<ODataColumn> columns) {
+    var isWhole = !isGrouped() && columns.size() == table.columns().size();
+    return table.set().setName()
+        + (isWhole
+            ? ""
+            : columns.stream().map(ODataColumn::name).collect(Collectors.joining(",", "(", ")")));
   }
 
   /** How many rows the reader wants; null for all. */
@@ -154,27 +132,29 @@ record ODataAsked(FeedTable table, UriInfo uri, List<Map.Entry<String, String>> 
    */
   ODataQuery query(String relation) throws ODataApplicationException, ExpressionVisitException {
     if (!isGrouped()) {
-      return new ODataQuery(Sql.of(relation), condition(), columns(), order(usualOrder()));
+      return new ODataQuery(Sql.of(relation), condition(), columns(), order(own(), usualOrder()));
     }
     if (uri.getFilterOption() != null || uri.getSelectOption() != null) {
-      throw ODataRefusal.unsupported("$filter or $select of groups; filter within $apply");
+      throw ODataRefusal.notHere(
+          "Groups cannot be narrowed by $filter or $select. Use filter within $apply.");
     }
     var groups = ODataGroups.query(table, relation, uri.getApplyOption());
-    return new ODataQuery(groups.from(), null, groups.columns(), order(groups.order()));
+    return new ODataQuery(
+        groups.from(), null, groups.columns(), order(groups.columns(), groups.order()));
   }
 
   @Nullable
   private Sql condition() throws ODataApplicationException, ExpressionVisitException {
     return uri.getFilterOption() == null
         ? null
-        : uri.getFilterOption().getExpression().accept(new ODataFilter(table));
+        : new ODataFilter(table).choosing(uri.getFilterOption().getExpression());
   }
 
   /** The columns asked for, in the set's order. */
   List<ODataColumn> columns() throws ODataApplicationException {
     if (uri.getSelectOption() == null
         || uri.getSelectOption().getSelectItems().stream().anyMatch(item -> item.isStar())) {
-      return table.columns().stream().map(ODataColumn::of).toList();
+      return own();
     }
     var named = new ArrayList<FeedColumn>();
     for (var item : uri.getSelectOption().getSelectItems()) {
@@ -186,17 +166,21 @@ record ODataAsked(FeedTable table, UriInfo uri, List<Map.Entry<String, String>> 
     return table.columns().stream().filter(named::contains).map(ODataColumn::of).toList();
   }
 
-  private List<ODataOrder> order(List<ODataOrder> usual) throws ODataApplicationException {
+  private List<ODataColumn> own() {
+    return table.columns().stream().map(ODataColumn::of).toList();
+  }
+
+  /**
+   * @param columns that rows may be ordered by
+   * @param usual what they are ordered by after what is asked for
+   */
+  private List<ODataOrder> order(List<ODataColumn> columns, List<ODataOrder> usual)
+      throws ODataApplicationException {
     var order = new ArrayList<ODataOrder>();
     if (uri.getOrderByOption() != null) {
       for (var item : uri.getOrderByOption().getOrders()) {
-        if (!(item.getExpression() instanceof Member member)) {
-          throw ODataRefusal.unsupported("$orderby of anything but a column");
-        }
-        var column = orderedBy(member);
-        order.add(
-            new ODataOrder(
-                column.sqlIn(FeedSql.ROWS), column.type(), item.isDescending(), !column.isKey()));
+        var column = orderedBy(item.getExpression(), columns);
+        order.add(new ODataOrder(column.sql(), column.type(), item.isDescending(), !isKey(column)));
       }
     }
     usual.stream()
@@ -205,12 +189,24 @@ record ODataAsked(FeedTable table, UriInfo uri, List<Map.Entry<String, String>> 
     return List.copyOf(order);
   }
 
-  private FeedColumn orderedBy(Member member) throws ODataApplicationException {
-    var path = member.getResourcePath().getUriResourceParts();
-    if (isGrouped() && !(path.getFirst() instanceof UriResourcePrimitiveProperty)) {
-      throw ODataRefusal.unsupported("$orderby of a figure");
+  private boolean isKey(ODataColumn column) {
+    return !isGrouped() && table.keys().stream().anyMatch(key -> key.name().equals(column.name()));
+  }
+
+  private static ODataColumn orderedBy(Expression asked, List<ODataColumn> columns)
+      throws ODataApplicationException {
+    if (!(asked instanceof Member member)
+        || member.getResourcePath().getUriResourceParts().size() != 1
+        || !(member.getResourcePath().getUriResourceParts().getFirst()
+            instanceof UriResourcePrimitiveProperty property)) {
+      throw ODataRefusal.unsupported("$orderby of anything but a column");
     }
-    return new ODataFilter(table).column(path);
+    var name = property.getProperty().getName();
+    return columns.stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> ODataRefusal.bad("Rows cannot be ordered by " + name + ", which they have not."));
   }
 
   /** The order in which rows were kept, which the database has them in already; else by key. */

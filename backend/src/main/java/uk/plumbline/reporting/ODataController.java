@@ -1,6 +1,7 @@
 package uk.plumbline.reporting;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.olingo.commons.api.http.HttpMethod;
 import org.apache.olingo.server.api.OData;
@@ -37,6 +39,12 @@ class ODataController {
 
   private static final Pattern HOST =
       Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
+
+  /** Brackets within each other at most; tools that list many values write one for each. */
+  private static final int DEEPEST = 200;
+
+  private static final Pattern BRACKET = Pattern.compile("[()]|%2[89]");
+  private static final Set<String> OPENING = Set.of("(", "%28");
 
   private static final String ANSWER = "plumbline.odata-answer";
 
@@ -75,6 +83,7 @@ class ODataController {
   }
 
   private HttpResponse<?> answered(HttpRequest<?> request, ServiceClient client) {
+    refuseDepths(request.getUri().getRawQuery());
     var base = base(request);
     var odata = OData.newInstance();
     var handler = odata.createRawHandler(metadata(odata));
@@ -82,6 +91,7 @@ class ODataController {
     handler.register(new ODataFeed(source, client, base));
     handler.register(new ODataEntity(source, client, base));
     handler.register(new ODataFormats());
+    handler.register(new ODataErrors());
     var answer = answer(request, handler.process(asOData(request, base)));
     request.setAttribute(ANSWER, answer);
     return answer;
@@ -99,6 +109,23 @@ class ODataController {
           ProblemType.BAD_REQUEST, "The Host header does not name a host. Check the address.");
     }
     return host + PATH;
+  }
+
+  /**
+   * The library reads what stands in brackets by calling itself, and would have no room left.
+   *
+   * @throws ProblemException 400 when there are too many within each other
+   */
+  private static void refuseDepths(@Nullable String query) {
+    int depth = 0;
+    for (var bracket = BRACKET.matcher(query == null ? "" : query); bracket.find(); ) {
+      depth += OPENING.contains(bracket.group()) ? 1 : -1;
+      if (depth > DEEPEST) {
+        throw new ProblemException(
+            ProblemType.BAD_REQUEST,
+            "There are more than " + DEEPEST + " brackets within each other. Ask in fewer steps.");
+      }
+    }
   }
 
   /** OData's own word for what is not there, in place of the page's or the API's. */

@@ -2,7 +2,6 @@ package uk.plumbline.reporting;
 
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.olingo.commons.api.format.ContentType;
@@ -40,36 +39,45 @@ final class ODataEntity implements EntityProcessor {
   public void readEntity(
       ODataRequest request, ODataResponse response, UriInfo uri, ContentType type)
       throws ODataApplicationException {
-    var asked = source.asked(request, uri, client);
-    var set = asked.table().set();
-    var asAt = source.settled(asked, null);
-    source.record(client, set, null);
-    try {
-      var query =
-          new ODataQuery(
-              Sql.of(FeedSql.relation(asked.table(), asAt, client.seesSupervision())),
-              key(asked.table(), uri),
-              asked.columns(),
-              List.of(new ODataOrder("1", FeedType.NUMBER, false, false)));
-      var out = new Bytes(EXPECTED_BYTES);
-      if (source.rows().write(client, query, null, 0, 1, false, out).rows() == 0) {
-        throw ODataRefusal.because(
-            404, "not-found", "There is nothing at this address that you can see.");
-      }
-      FeedHeaders.on(response, asAt);
-      response.setStatusCode(200);
-      response.setHeader("Content-Type", type.toContentTypeString());
-      response.setContent(new ByteArrayInputStream(withContext(set, asAt, out)));
-    } catch (SQLException failure) {
-      throw source.refusal(failure);
-    }
+    source.answer(() -> row(source.asked(request, uri, client), response, uri, type));
   }
 
-  private byte[] withContext(FeedSet set, Instant asAt, Bytes row) {
-    var whole = new Bytes(row.length() + 256);
-    whole.put("{\"@odata.context\":\"" + base + "/$metadata#" + set.setName() + "/$entity\",");
-    whole.put("\"@plumbline.asAt\":\"" + asAt + "\",");
-    // The row is an object of its own; its members go on in this one.
+  private void row(ODataAsked asked, ODataResponse response, UriInfo uri, ContentType type)
+      throws ODataApplicationException, SQLException {
+    var asAt = source.settled(asked, null);
+    source.record(client, asked.table().set());
+    var query =
+        new ODataQuery(
+            Sql.of(FeedSql.relation(asked.table(), asAt, client.seesSupervision())),
+            key(asked.table(), uri),
+            asked.columns(),
+            List.of(new ODataOrder("1", FeedType.NUMBER, false, false)));
+    var out = new Bytes(EXPECTED_BYTES);
+    var quotes = ODataFormats.quotesLargeNumbers(type);
+    if (source.rows().write(client, query, null, 0, 1, quotes, out).rows() == 0) {
+      throw ODataRefusal.because(
+          404, "not-found", "There is nothing at this address that you can see.");
+    }
+    FeedHeaders.on(response, asAt);
+    response.setStatusCode(200);
+    response.setHeader("Content-Type", type.toContentTypeString());
+    var said =
+        (ODataFormats.isDescribed(type) ? context(asked) : "")
+            + "\"@plumbline.asAt\":\""
+            + asAt
+            + "\",";
+    response.setContent(new ByteArrayInputStream(saying(said, out)));
+  }
+
+  private String context(ODataAsked asked) throws ODataApplicationException {
+    var row = asked.described(asked.columns());
+    return "\"@odata.context\":\"" + base + "/$metadata#" + row + "/$entity\",";
+  }
+
+  /** A row that begins with what is said of it: it is an object, whose members go on. */
+  private static byte[] saying(String said, Bytes row) {
+    var whole = new Bytes(row.length() + said.length() + 1);
+    whole.put("{" + said);
     var members = row.copy();
     whole.put(members, 1, members.length);
     return whole.copy();

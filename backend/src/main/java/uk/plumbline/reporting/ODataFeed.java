@@ -1,11 +1,11 @@
 package uk.plumbline.reporting;
 
+import io.micronaut.core.annotation.Nullable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.olingo.commons.api.format.ContentType;
 import org.apache.olingo.server.api.OData;
 import org.apache.olingo.server.api.ODataApplicationException;
@@ -48,68 +48,66 @@ final class ODataFeed implements CountEntityCollectionProcessor {
   public void readEntityCollection(
       ODataRequest request, ODataResponse response, UriInfo uri, ContentType type)
       throws ODataApplicationException {
-    var asked = source.asked(request, uri, client);
-    var page = asked.page();
-    var asAt = source.settled(asked, page);
-    source.record(client, asked.table().set(), page);
-    var size = pageSize(request, response);
-    try {
-      var query = asked.query(relation(asked, asAt));
-      var total =
-          !asked.wantsCount()
-              ? null
-              : page == null ? (Long) source.rows().count(client, query) : page.total();
-      var left = page == null ? asked.top() : page.left();
-      var limit = left == null ? size : Math.min(size, left);
-      var out = new Bytes(EXPECTED_BYTES);
-      begin(out, context(asked, query.columns(), type), asAt, total);
-      var written =
-          source
-              .rows()
-              .write(
-                  client,
-                  query,
-                  page == null ? null : page.after(),
-                  page == null ? asked.skip() : 0,
-                  limit,
-                  "true".equals(type.getParameter(ContentType.PARAMETER_IEEE754_COMPATIBLE)),
-                  out);
-      out.put("]");
-      var remaining = left == null ? null : (Integer) (left - written.rows());
-      if (written.last() != null && (remaining == null || remaining > 0)) {
-        var next =
-            new SkipToken(SkipToken.micros(asAt), asked.digest(), written.last(), remaining, total);
-        out.put(",\"@odata.nextLink\":\"" + asked.addressOf(base, next) + "\"");
-      }
-      out.put("}");
-      answer(response, type.toContentTypeString(), asAt, out.copy());
-    } catch (SQLException failure) {
-      throw source.refusal(failure);
-    } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
-      throw ODataRefusal.bad("This $skiptoken is none. Follow @odata.nextLink as it is.");
-    } catch (ExpressionVisitException failure) {
-      throw ODataRefusal.bad("The condition cannot be read.");
-    }
+    source.answer(() -> rows(source.asked(request, uri, client), request, response, type));
   }
 
   @Override
   public void countEntityCollection(ODataRequest request, ODataResponse response, UriInfo uri)
       throws ODataApplicationException {
-    var asked = source.asked(request, uri, client);
-    var asAt = source.settled(asked, null);
-    source.record(client, asked.table().set(), null);
-    try {
-      var count = source.rows().count(client, asked.query(relation(asked, asAt)));
-      answer(
-          response,
-          ContentType.TEXT_PLAIN.toContentTypeString(),
-          asAt,
-          Long.toString(count).getBytes(StandardCharsets.UTF_8));
-    } catch (SQLException failure) {
-      throw source.refusal(failure);
-    } catch (ExpressionVisitException failure) {
-      throw ODataRefusal.bad("The condition cannot be read.");
+    source.answer(() -> count(source.asked(request, uri, client), response));
+  }
+
+  private void rows(
+      ODataAsked asked, ODataRequest request, ODataResponse response, ContentType type)
+      throws ODataApplicationException, ExpressionVisitException, SQLException {
+    var page = asked.page();
+    var asAt = source.settled(asked, page);
+    source.record(client, asked.table().set());
+    var query = asked.query(relation(asked, asAt));
+    if (page != null && !ODataOrder.fit(query.order(), page.after())) {
+      throw ODataRefusal.bad("This $skiptoken is none. Follow @odata.nextLink as it is.");
     }
+    var quotes = ODataFormats.quotesLargeNumbers(type);
+    var total =
+        !asked.wantsCount()
+            ? null
+            : page == null ? (Long) source.rows().count(client, query) : page.total();
+    var left = page == null ? asked.top() : page.left();
+    var size = pageSize(request, response);
+    var out = new Bytes(EXPECTED_BYTES);
+    begin(out, context(asked, query.columns(), type), asAt, total, quotes);
+    var written =
+        source
+            .rows()
+            .write(
+                client,
+                query,
+                page == null ? null : page.after(),
+                page == null ? asked.skip() : 0,
+                left == null ? size : Math.min(size, left),
+                quotes,
+                out);
+    out.put("]");
+    var remaining = left == null ? null : (Integer) (left - written.rows());
+    if (written.last() != null && (remaining == null || remaining > 0)) {
+      var next =
+          new SkipToken(SkipToken.micros(asAt), asked.digest(), written.last(), remaining, total);
+      out.put(",\"@odata.nextLink\":\"" + asked.addressOf(base, next) + "\"");
+    }
+    out.put("}");
+    answer(response, type.toContentTypeString(), asAt, out.copy());
+  }
+
+  private void count(ODataAsked asked, ODataResponse response)
+      throws ODataApplicationException, ExpressionVisitException, SQLException {
+    var asAt = source.settled(asked, null);
+    source.record(client, asked.table().set());
+    var count = source.rows().count(client, asked.query(relation(asked, asAt)));
+    answer(
+        response,
+        ContentType.TEXT_PLAIN.toContentTypeString(),
+        asAt,
+        Long.toString(count).getBytes(StandardCharsets.UTF_8));
   }
 
   private String relation(ODataAsked asked, Instant asAt) {
@@ -129,26 +127,21 @@ final class ODataFeed implements CountEntityCollectionProcessor {
     return size;
   }
 
-  private static void begin(Bytes out, String context, Instant asAt, Long total) {
+  private static void begin(
+      Bytes out, String context, Instant asAt, @Nullable Long total, boolean quotesLargeNumbers) {
     out.put("{" + context + "\"@plumbline.asAt\":\"" + asAt + "\",");
     if (total != null) {
-      out.put("\"@odata.count\":" + total + ",");
+      var quote = quotesLargeNumbers ? "\"" : "";
+      out.put("\"@odata.count\":" + quote + total + quote + ",");
     }
     out.put("\"value\":[");
   }
 
   /** What the answer is described by, unless the reader wants no description. */
   private String context(ODataAsked asked, List<ODataColumn> columns, ContentType type) {
-    if ("none".equals(type.getParameter(ContentType.PARAMETER_ODATA_METADATA))) {
-      return "";
-    }
-    var isWhole = !asked.isGrouped() && columns.size() == asked.table().columns().size();
-    var named =
-        isWhole
-            ? ""
-            : columns.stream().map(ODataColumn::name).collect(Collectors.joining(",", "(", ")"));
-    var set = asked.table().set().setName();
-    return "\"@odata.context\":\"" + base + "/$metadata#" + set + named + "\",";
+    return ODataFormats.isDescribed(type)
+        ? "\"@odata.context\":\"" + base + "/$metadata#" + asked.described(columns) + "\","
+        : "";
   }
 
   private static void answer(ODataResponse response, String type, Instant asAt, byte[] body) {

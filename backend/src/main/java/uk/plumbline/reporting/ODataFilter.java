@@ -8,6 +8,7 @@ import org.apache.olingo.server.api.uri.UriResource;
 import org.apache.olingo.server.api.uri.UriResourcePrimitiveProperty;
 import org.apache.olingo.server.api.uri.queryoption.expression.BinaryOperatorKind;
 import org.apache.olingo.server.api.uri.queryoption.expression.Expression;
+import org.apache.olingo.server.api.uri.queryoption.expression.ExpressionVisitException;
 import org.apache.olingo.server.api.uri.queryoption.expression.ExpressionVisitor;
 import org.apache.olingo.server.api.uri.queryoption.expression.Literal;
 import org.apache.olingo.server.api.uri.queryoption.expression.Member;
@@ -15,80 +16,101 @@ import org.apache.olingo.server.api.uri.queryoption.expression.MethodKind;
 import org.apache.olingo.server.api.uri.queryoption.expression.UnaryOperatorKind;
 
 /**
- * Turns an OData condition into SQL. OData knows no third truth value where it compares: what has
- * no value is equal to null, unequal to everything else, and neither greater nor less.
+ * Turns an OData condition into SQL (OData 4.0, part 2, section 5.1.1). What has no value is equal
+ * to null and unequal to everything else, and neither greater nor less; a truth value that is not
+ * there is neither true nor false, and not made so by {@code not}.
  */
-final class ODataFilter implements ExpressionVisitor<Sql> {
-  private static final Sql NULL = Sql.of("null");
-
+final class ODataFilter implements ExpressionVisitor<ODataTerm> {
   private final FeedTable table;
 
   ODataFilter(FeedTable table) {
     this.table = table;
   }
 
+  /** The rows that a condition chooses. */
+  Sql choosing(Expression condition) throws ODataApplicationException, ExpressionVisitException {
+    return condition.accept(this).choosing();
+  }
+
   @Override
-  public Sql visitBinaryOperator(BinaryOperatorKind operator, Sql left, Sql right)
+  public ODataTerm visitBinaryOperator(BinaryOperatorKind operator, ODataTerm left, ODataTerm right)
       throws ODataApplicationException {
     return switch (operator) {
-      case AND -> Sql.format("(%s and %s)", left, right);
-      case OR -> Sql.format("(%s or %s)", left, right);
+      case AND -> ODataTerm.format("(%s and %s)", left, right);
+      case OR -> ODataTerm.format("(%s or %s)", left, right);
       case EQ -> equal(left, right);
       case NE -> unequal(left, right);
-      case GT -> Sql.format("(%s > %s)", left, right);
-      case GE -> Sql.format("(%s >= %s)", left, right);
-      case LT -> Sql.format("(%s < %s)", left, right);
-      case LE -> Sql.format("(%s <= %s)", left, right);
+      case GT -> ODataTerm.comparison(ODataTerm.of("(%s > %s)", left, right));
+      case GE -> ODataTerm.comparison(ODataTerm.of("(%s >= %s)", left, right));
+      case LT -> ODataTerm.comparison(ODataTerm.of("(%s < %s)", left, right));
+      case LE -> ODataTerm.comparison(ODataTerm.of("(%s <= %s)", left, right));
       default -> throw ODataRefusal.unsupported("The operator " + operator);
     };
   }
 
   @Override
-  public Sql visitBinaryOperator(BinaryOperatorKind operator, Sql left, List<Sql> right)
+  public ODataTerm visitBinaryOperator(
+      BinaryOperatorKind operator, ODataTerm left, List<ODataTerm> right)
       throws ODataApplicationException {
     if (operator != BinaryOperatorKind.IN) {
       throw ODataRefusal.unsupported("The operator " + operator + " with a list");
     }
-    if (right.contains(NULL)) {
-      throw ODataRefusal.unsupported("null in a list");
+    if (right.isEmpty()) {
+      throw ODataRefusal.bad("The list after in is empty.");
     }
-    return Sql.format("(%s in (%s))", left, Sql.joined(", ", right));
+    if (!left.equals(ODataTerm.NOTHING) && right.stream().allMatch(ODataTerm::hasValue)) {
+      var values = Sql.joined(", ", right.stream().map(ODataTerm::exact).toList());
+      return ODataTerm.comparison(Sql.format("(%s in (%s))", left.exact(), values));
+    }
+    var ways = right.stream().map(one -> equal(left, one).exact()).toList();
+    return ODataTerm.value(Sql.format("(%s)", Sql.joined(" or ", ways)));
   }
 
   /** Written so that an index can answer where one side is a value. */
-  private static Sql equal(Sql left, Sql right) {
-    if (right.equals(NULL)) {
-      return Sql.format("(%s is null)", left);
+  private static ODataTerm equal(ODataTerm left, ODataTerm right) {
+    if (right.equals(ODataTerm.NOTHING)) {
+      return ODataTerm.value(ODataTerm.of("(%s is null)", left));
     }
-    if (left.equals(NULL)) {
-      return Sql.format("(%s is null)", right);
+    if (left.equals(ODataTerm.NOTHING)) {
+      return ODataTerm.value(ODataTerm.of("(%s is null)", right));
     }
-    var oneIsAValue = !left.values().isEmpty() || !right.values().isEmpty();
-    return Sql.format(oneIsAValue ? "(%s = %s)" : "(%s is not distinct from %s)", left, right);
+    return left.hasValue() || right.hasValue()
+        ? ODataTerm.comparison(ODataTerm.of("(%s = %s)", left, right))
+        : ODataTerm.value(ODataTerm.of("(%s is not distinct from %s)", left, right));
   }
 
-  private static Sql unequal(Sql left, Sql right) {
-    if (right.equals(NULL)) {
-      return Sql.format("(%s is not null)", left);
+  private static ODataTerm unequal(ODataTerm left, ODataTerm right) {
+    if (right.equals(ODataTerm.NOTHING)) {
+      return ODataTerm.value(ODataTerm.of("(%s is not null)", left));
     }
-    if (left.equals(NULL)) {
-      return Sql.format("(%s is not null)", right);
+    if (left.equals(ODataTerm.NOTHING)) {
+      return ODataTerm.value(ODataTerm.of("(%s is not null)", right));
     }
-    return Sql.format("(%s is distinct from %s)", left, right);
+    return ODataTerm.value(ODataTerm.of("(%s is distinct from %s)", left, right));
   }
 
   @Override
-  public Sql visitUnaryOperator(UnaryOperatorKind operator, Sql operand)
+  public ODataTerm visitUnaryOperator(UnaryOperatorKind operator, ODataTerm operand)
       throws ODataApplicationException {
     if (operator != UnaryOperatorKind.NOT) {
       throw ODataRefusal.unsupported("The operator " + operator);
     }
-    // A comparison with what has no value is false, not unknown.
-    return Sql.format("(not coalesce(%s, false))", operand);
+    var not = ODataTerm.of("(not %s)", operand);
+    return new ODataTerm(not, not, operand.hasValue());
   }
 
   @Override
-  public Sql visitMethodCall(MethodKind method, List<Sql> parameters)
+  public ODataTerm visitMethodCall(MethodKind method, List<ODataTerm> parameters)
+      throws ODataApplicationException {
+    if (method == MethodKind.NOW) {
+      return ODataTerm.value(Sql.of("now()"));
+    }
+    var sql = function(method, parameters.stream().map(ODataTerm::exact).toList());
+    // Nothing can be said of what is not there, and SQL would not know of which type it is.
+    return parameters.contains(ODataTerm.NOTHING) ? ODataTerm.NOTHING : ODataTerm.any(sql);
+  }
+
+  private static Sql function(MethodKind method, List<Sql> parameters)
       throws ODataApplicationException {
     return switch (method) {
       case CONTAINS -> Sql.format("(strpos(%s, %s) > 0)", parameters);
@@ -105,18 +127,21 @@ final class ODataFilter implements ExpressionVisitor<Sql> {
       case MONTH -> Sql.format("cast(extract(month from %s) as integer)", parameters);
       case DAY -> Sql.format("cast(extract(day from %s) as integer)", parameters);
       case DATE -> Sql.format("cast(%s as date)", parameters);
-      case NOW -> Sql.of("now()");
       default -> throw ODataRefusal.unsupported("The function " + method);
     };
   }
 
   @Override
-  public Sql visitLiteral(Literal literal) throws ODataApplicationException {
+  public ODataTerm visitLiteral(Literal literal) throws ODataApplicationException {
     var text = literal.getText();
     if (literal.getType() == null) {
-      return NULL;
+      return ODataTerm.NOTHING;
     }
-    return switch (literal.getType().getName()) {
+    return ODataTerm.value(bound(literal.getType().getName(), text));
+  }
+
+  private static Sql bound(String type, String text) throws ODataApplicationException {
+    return switch (type) {
       case "String" -> Sql.bound(unquoted(text), "text");
       case "Boolean" -> Sql.bound(text, "boolean");
       case "Guid" -> Sql.bound(text, "uuid");
@@ -124,7 +149,7 @@ final class ODataFilter implements ExpressionVisitor<Sql> {
       case "DateTimeOffset" -> Sql.bound(text, "timestamptz");
       case "SByte", "Byte", "Int16", "Int32", "Int64" -> Sql.bound(text, "bigint");
       case "Decimal", "Single", "Double" -> number(text);
-      default -> throw ODataRefusal.unsupported("A value of type " + literal.getType().getName());
+      default -> throw ODataRefusal.unsupported("A value of type " + type);
     };
   }
 
@@ -140,41 +165,46 @@ final class ODataFilter implements ExpressionVisitor<Sql> {
   }
 
   @Override
-  public Sql visitMember(Member member) throws ODataApplicationException {
-    return Sql.of(column(member.getResourcePath().getUriResourceParts()).sqlIn(FeedSql.ROWS));
+  public ODataTerm visitMember(Member member) throws ODataApplicationException {
+    var column = column(member.getResourcePath().getUriResourceParts());
+    return ODataTerm.any(Sql.of(column.sqlIn(FeedSql.ROWS)));
   }
 
   /** The column that a path names; the library has seen to it that there is one. */
   FeedColumn column(List<UriResource> path) throws ODataApplicationException {
     if (path.size() == 1 && path.getFirst() instanceof UriResourcePrimitiveProperty property) {
-      return table.column(property.getProperty().getName()).orElseThrow();
+      var name = property.getProperty().getName();
+      return table
+          .column(name)
+          .orElseThrow(() -> ODataRefusal.unsupported("A condition on the figure " + name));
     }
-    throw ODataRefusal.unsupported("A path of several parts");
+    throw ODataRefusal.unsupported("Anything but the name of a column here");
   }
 
   @Override
-  public Sql visitLambdaExpression(String function, String variable, Expression expression)
+  public ODataTerm visitLambdaExpression(String function, String variable, Expression expression)
       throws ODataApplicationException {
     throw ODataRefusal.unsupported("The function " + function);
   }
 
   @Override
-  public Sql visitAlias(String alias) throws ODataApplicationException {
+  public ODataTerm visitAlias(String alias) throws ODataApplicationException {
     throw ODataRefusal.unsupported("A parameter alias");
   }
 
   @Override
-  public Sql visitTypeLiteral(EdmType type) throws ODataApplicationException {
+  public ODataTerm visitTypeLiteral(EdmType type) throws ODataApplicationException {
     throw ODataRefusal.unsupported("The name of a type");
   }
 
   @Override
-  public Sql visitLambdaReference(String variable) throws ODataApplicationException {
+  public ODataTerm visitLambdaReference(String variable) throws ODataApplicationException {
     throw ODataRefusal.unsupported("A variable");
   }
 
   @Override
-  public Sql visitEnum(EdmEnumType type, List<String> values) throws ODataApplicationException {
+  public ODataTerm visitEnum(EdmEnumType type, List<String> values)
+      throws ODataApplicationException {
     throw ODataRefusal.unsupported("An enumeration");
   }
 }

@@ -53,7 +53,7 @@ final class ODataGroups {
     }
     switch (item) {
       case Filter filter ->
-          filters.add(filter.getFilterOption().getExpression().accept(conditions));
+          filters.add(conditions.choosing(filter.getFilterOption().getExpression()));
       case GroupBy groupBy -> group(groupBy);
       case Aggregate aggregate -> aggregate(aggregate);
       default ->
@@ -68,8 +68,10 @@ final class ODataGroups {
         throw ODataRefusal.unsupported("rollup");
       }
       var column = conditions.column(item.getPath());
-      groups.add(column);
-      columns.add(ODataColumn.of(column));
+      if (!groups.contains(column)) {
+        groups.add(column);
+        columns.add(new ODataColumn(column.name(), column.type(), nameOf(column), counts(column)));
+      }
     }
     if (groupBy.getApplyOption() != null) {
       for (var item : groupBy.getApplyOption().getApplyItems()) {
@@ -99,7 +101,7 @@ final class ODataGroups {
         throw ODataRefusal.unsupported("This aggregate");
       }
       figures.add(Sql.of("count(*) as " + sql));
-      add(name, FeedType.LARGE_NUMBER, sql, true);
+      add(name, FeedType.LARGE_NUMBER, sql, hasAudits());
       return;
     }
     var column = conditions.column(pathOf(expression));
@@ -107,21 +109,36 @@ final class ODataGroups {
     switch (expression.getStandardMethod()) {
       case COUNT_DISTINCT -> {
         figures.add(Sql.of("count(distinct " + of + ") as " + sql));
-        add(name, FeedType.LARGE_NUMBER, sql, true);
+        add(name, FeedType.LARGE_NUMBER, sql, hasAudits());
       }
       case SUM -> {
         mustBeNumber(column);
         figures.add(Sql.of("cast(sum(" + of + ") as bigint) as " + sql));
-        add(name, FeedType.LARGE_NUMBER, sql, column.sqlName().startsWith("audits"));
+        add(name, FeedType.LARGE_NUMBER, sql, counts(column));
       }
       case MIN, MAX -> {
         mustHaveOrder(column);
         var method = expression.getStandardMethod().name().toLowerCase(Locale.ROOT);
         figures.add(Sql.of(method + "(" + of + ") as " + sql));
-        add(name, column.type(), sql, false);
+        add(name, column.type(), sql, counts(column));
       }
-      case AVERAGE -> throw ODataRefusal.unsupported("average: grades are no numbers to average");
+      case AVERAGE ->
+          throw ODataRefusal.notHere("There is no average here: grades are no numbers.");
     }
+  }
+
+  /** Whether a column counts audits. */
+  private static boolean counts(FeedColumn column) {
+    return column.type() == FeedType.LARGE_NUMBER && column.sqlName().startsWith("audits");
+  }
+
+  /** Whether rows are of audits, so that a number of them is one of audits. */
+  private boolean hasAudits() {
+    return table.set().content() != FeedSet.Content.REFERENCE;
+  }
+
+  private static String nameOf(FeedColumn column) {
+    return column.sqlIn(FeedSql.ROWS);
   }
 
   private static List<UriResource> pathOf(AggregateExpression expression) {
@@ -157,9 +174,9 @@ final class ODataGroups {
 
   private ODataQuery query(String relation) throws ODataApplicationException {
     if (!isGrouped) {
-      throw ODataRefusal.unsupported("filter alone in $apply; use $filter");
+      throw ODataRefusal.notHere("$apply has a filter alone. Use $filter for it.");
     }
-    var names = groups.stream().map(column -> column.sqlIn(FeedSql.ROWS)).toList();
+    var names = groups.stream().map(ODataGroups::nameOf).toList();
     var selected = new ArrayList<>(names.stream().map(Sql::of).toList());
     selected.addAll(figures);
     var rows =
@@ -178,7 +195,7 @@ final class ODataGroups {
       return List.of(new ODataOrder("1", FeedType.NUMBER, false, false));
     }
     return groups.stream()
-        .map(column -> new ODataOrder(column.sqlIn(FeedSql.ROWS), column.type(), false, true))
+        .map(column -> new ODataOrder(nameOf(column), column.type(), false, true))
         .toList();
   }
 }

@@ -2,6 +2,8 @@ package uk.plumbline.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One thing that rows are ordered by. Rows without a value come first, or last where the order is
@@ -14,11 +16,24 @@ import java.util.List;
  */
 record ODataOrder(String sql, FeedType type, boolean isDescending, boolean mayBeEmpty) {
 
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
   /** For {@code order by}. */
   String words() {
     return sql
         + (isDescending ? " desc" : "")
         + (mayBeEmpty ? (isDescending ? " nulls last" : " nulls first") : "");
+  }
+
+  /** Whether values can be what a row holds in the columns that rows are ordered by. */
+  static boolean fit(List<ODataOrder> order, List<String> values) {
+    return values.size() == order.size()
+        && IntStream.range(0, values.size())
+            .allMatch(
+                at ->
+                    values.get(at) == null
+                        || order.get(at).type != FeedType.LARGE_NUMBER
+                        || WHOLE_NUMBER.matcher(values.get(at)).matches());
   }
 
   /**

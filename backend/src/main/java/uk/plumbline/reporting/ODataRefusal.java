@@ -7,10 +7,18 @@ import org.apache.olingo.server.api.ODataApplicationException;
 final class ODataRefusal {
   private ODataRefusal() {}
 
-  /** 501: OData has it, this feed does not. */
+  /**
+   * 501: OData has it, this feed does not.
+   *
+   * @param what to stand before "is not supported"
+   */
   static ODataApplicationException unsupported(String what) {
-    return new ODataApplicationException(
-        what + " is not supported by this feed.", 501, Locale.ENGLISH, "not-implemented");
+    return notHere(what + " is not supported by this feed.");
+  }
+
+  /** The same in words of its own, which say what to do instead. */
+  static ODataApplicationException notHere(String detail) {
+    return because(501, "not-implemented", detail);
   }
 
   /** 400: it cannot be used as it is. */

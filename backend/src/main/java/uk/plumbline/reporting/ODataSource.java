@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 import org.apache.olingo.server.api.ODataApplicationException;
 import org.apache.olingo.server.api.ODataRequest;
 import org.apache.olingo.server.api.uri.UriInfo;
+import org.apache.olingo.server.api.uri.queryoption.expression.ExpressionVisitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.plumbline.client.ServiceClient;
 import uk.plumbline.counted.AsAt;
 import uk.plumbline.shared.Databases;
 import uk.plumbline.shared.ProblemException;
+import uk.plumbline.shared.ProblemType;
 
 /** What OData requests are answered from. */
 @Singleton
@@ -25,6 +27,9 @@ class ODataSource {
   private static final String VALUES = "22";
 
   private static final String CANCELLED = "57014";
+
+  /** What the reader is told of what is wrong here. */
+  static final String OUR_FAULT = "Something went wrong on our side.";
 
   private final FeedCatalogue catalogue;
   private final AsAt asAt;
@@ -82,29 +87,49 @@ class ODataSource {
     }
   }
 
-  /** Keeps a record of the read; following pages belong to the first. */
-  void record(ServiceClient client, FeedSet set, @Nullable SkipToken page) {
-    if (page == null) {
-      reads.record(client, set, "odata");
+  /** Keeps a record of the read; of every page, since each can be asked for by itself. */
+  void record(ServiceClient client, FeedSet set) {
+    reads.record(client, set, "odata");
+  }
+
+  /** Something that answers a request. */
+  @FunctionalInterface
+  interface Answer {
+    void make() throws ODataApplicationException, ExpressionVisitException, SQLException;
+  }
+
+  /**
+   * Makes an answer.
+   *
+   * @throws ODataApplicationException for whatever goes wrong, in words for the reader; what is our
+   *     own fault is for the log
+   */
+  void answer(Answer answer) throws ODataApplicationException {
+    try {
+      answer.make();
+    } catch (ExpressionVisitException unreadable) {
+      throw ODataRefusal.bad("The condition cannot be read.");
+    } catch (FeedBusy busy) {
+      LOG.warn(busy.getMessage(), busy.getCause());
+      throw ODataRefusal.because(503, "unavailable", FeedBusy.DETAIL);
+    } catch (SQLException failure) {
+      var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+      if (state.startsWith(VALUES)) {
+        throw ODataRefusal.bad("A value in the request is out of range.");
+      }
+      if (state.equals(CANCELLED)) {
+        throw ODataRefusal.bad("This takes too long. Ask for fewer rows with $filter.");
+      }
+      throw ours(failure);
+    } catch (RuntimeException failure) {
+      throw ours(failure);
     }
   }
 
-  /** What the reader is told of a statement that failed; the rest is for the log. */
-  ODataApplicationException refusal(SQLException failure) {
-    var state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    if (state.startsWith(VALUES)) {
-      return ODataRefusal.bad("A value in the request is out of range.");
-    }
-    if (state.equals(CANCELLED)) {
-      return ODataRefusal.bad("This takes too long. Ask for fewer rows with $filter.");
-    }
-    if (failure instanceof FeedBusy) {
-      LOG.warn(failure.getMessage(), failure.getCause());
-    } else {
-      LOG.error("The database refused what OData asked", failure);
-    }
+  private static ODataApplicationException ours(Exception failure) {
+    LOG.error("An OData request could not be answered", failure);
     return Databases.isUnreachable(failure)
-        ? ODataRefusal.because(503, "unavailable", FeedBusy.DETAIL)
-        : ODataRefusal.because(500, "internal", "Something went wrong on our side.");
+        ? ODataRefusal.because(503, "unavailable", ProblemType.UNAVAILABLE.title() + ".")
+        : ODataRefusal.because(500, "internal", OUR_FAULT);
   }
 }

@@ -1,6 +1,5 @@
 package uk.plumbline.reporting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,12 +44,5 @@ record Sql(String text, List<String> values) {
     return new Sql(
         String.join(between, parts.stream().map(Sql::text).toList()),
         parts.stream().flatMap(part -> part.values().stream()).toList());
-  }
-
-  /** This part with another behind it. */
-  Sql then(Sql other) {
-    var all = new ArrayList<>(values);
-    all.addAll(other.values);
-    return new Sql(text + other.text, List.copyOf(all));
   }
 }

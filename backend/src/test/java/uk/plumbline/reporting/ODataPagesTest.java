@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.plumbline.client.Scope;
 import uk.plumbline.testing.Clients;
 import uk.plumbline.testing.Council;
+import uk.plumbline.testing.Counted;
 import uk.plumbline.testing.Feed;
 import uk.plumbline.testing.ImportFile;
 
@@ -32,6 +33,7 @@ class ODataPagesTest {
     council.afresh();
     client = clients.live(Scope.ROWS);
     TwentyAudits.into(council);
+    TwentyAudits.ofChildrenInCare("A+E");
   }
 
   private Feed.Got get(String resource, String... headers) {
@@ -51,6 +53,9 @@ class ODataPagesTest {
         "Audits?$orderby=population,auditedOn%20desc,teamLabel",
         "Audits?$filter=finalGradeRank%20lt%204&$orderby=isGood",
         "Audits?$select=auditId&$count=true",
+        "Audits?$filter=teamLabel%20ne%20'A+E'",
+        "Audits?$filter=contains(teamLabel,'o')%20or%20population%20eq%20null",
+        "Audits?$filter=countedFrom%20ge%202020-01-01T00:00:00+01:00",
         "AreaGrades",
         "AreaGrades?$orderby=areaLabel%20desc",
         "GradeHistory?$orderby=countedTo",
@@ -77,6 +82,34 @@ class ODataPagesTest {
     var page = get("Audits?$top=11&$count=true", "Prefer", "odata.maxpagesize=4").is(200);
     assertThat(page.header("Preference-Applied")).isEqualTo("odata.maxpagesize=4");
     assertThat(page.json().get("value")).hasSize(4);
+  }
+
+  @Test
+  void aPageIsAskedForWithTheSameLettersAsTheFirst() {
+    var values = new StringBuilder("'A+E'");
+    for (int one = 0; one < 400; one++) {
+      values.append(",'x").append(one).append('\'');
+    }
+    var question = "Audits?$select=reference&$filter=population%20in%20(" + values + ")";
+
+    var first = get(question, "Prefer", "odata.maxpagesize=3").is(200).json();
+
+    assertThat(first.get("@odata.nextLink").asText())
+        .startsWith(feed.address() + "/odata/v4/" + question + "&$skiptoken=");
+    assertThat(all(question, "Prefer", "odata.maxpagesize=3")).hasSize(5);
+  }
+
+  @Test
+  void everyPageIsOnRecord() {
+    var before = reads();
+    all("Audits", "Prefer", "odata.maxpagesize=8");
+
+    assertThat(reads() - before).isEqualTo(3);
+  }
+
+  private static int reads() {
+    return Integer.parseInt(
+        Counted.query("select count(*) from activity where action = 'reporting_read'").getFirst());
   }
 
   @Test

@@ -2,8 +2,10 @@ package uk.plumbline.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,16 @@ class ODataRefusalTest {
         "Audits?$apply=groupby((teamCode),aggregate($count as n))/filter(teamCode eq 'a') | 501",
         "Audits?$deltatoken=1 | 501",
         "Audits?$filter=teamCode eq @p&@p='x' | 501",
+        "Audits?$filter=teamCode in () | 400",
+        "Audits?$filter=null in (1) | 400",
+        "Audits?$apply=groupby((teamCode),aggregate($count as n))&$orderby=serviceCode | 400",
+        "Audits?$apply=aggregate($count as n)&$orderby=teamCode | 400",
+        "Audits?$apply=groupby((teamCode),aggregate($count as n))&$orderby=length(teamCode) | 501",
+        "Audits?$apply=groupby((teamCode),aggregate($count as n))&$filter=n gt 1 | 501",
+        "Audits?$apply=filter(teamCode eq 'north') | 501",
+        "Audits?asAt=2026-01-01T00:00:00Z&asAt=2026-02-01T00:00:00Z | 400",
+        "Teams('north')/teamLabel | 501",
+        "Audits?$filter=teamCode+eq+'north' | 400",
       })
   void whatCannotBeAnsweredSaysSo(String resource, int status) {
     int query = resource.indexOf('?');
@@ -91,6 +103,35 @@ class ODataRefusalTest {
         .isNotBlank()
         .doesNotContain("Exception", "select ", "org.");
     assertThat(Counted.query("select count(*) from audit")).containsExactly("20");
+  }
+
+  @Test
+  void refusalsSayWhatToDo() {
+    assertThat(error("Audits?$filter=teamCode+eq+'north'").get("message").asText())
+        .contains("write %20");
+    assertThat(error("Audits?$select=name").get("code").asText()).isEqualTo("bad-request");
+    assertThat(error("Teams('north')/teamLabel").get("message").asText()).contains("its $count");
+    assertThat(error("Audits?$apply=filter(isGood)").get("message").asText())
+        .isEqualTo("$apply has a filter alone. Use $filter for it.");
+  }
+
+  private JsonNode error(String resource) {
+    return get(resource).json().get("error");
+  }
+
+  @Test
+  void aVersionThatIsNoneIsRefused() {
+    get("Teams", "OData-MaxVersion", "abc").is(400);
+    get("Teams", "OData-MaxVersion", "3.0").is(400);
+  }
+
+  @Test
+  void bracketsWithoutEndAreRefusedBeforeTheyAreRead() {
+    for (int depth : List.of(201, 1_000, 3_000)) {
+      get("Audits?$filter=" + "(".repeat(depth) + "isGood" + ")".repeat(depth)).is(400);
+    }
+    get("Audits?$filter=" + "(".repeat(190) + "isGood" + ")".repeat(190)).is(200);
+    get("Audits?$filter=" + "not%20(".repeat(190) + "isGood" + ")".repeat(190)).is(200);
   }
 
   @Test
