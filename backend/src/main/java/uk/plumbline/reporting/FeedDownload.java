@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.postgresql.copy.CopyOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,8 @@ final class FeedDownload {
   private final OutputStream packer;
   private long rows;
   private long bytes;
-  private long lookedAt = System.nanoTime();
+  private final LongSupplier nanos;
+  private long lookedAt;
   private End end = End.CUT_OFF;
   private boolean isOver;
 
@@ -78,13 +80,16 @@ final class FeedDownload {
    * Takes a connection and begins to read.
    *
    * @param aside runs what must go on when whoever reads is interrupted
+   * @param nanos the time, from any beginning
    * @throws FeedBusy when there is none
    * @throws SQLException when the database refuses
    */
-  FeedDownload(Order order, FeedConnections connections, Executor aside)
+  FeedDownload(Order order, FeedConnections connections, Executor aside, LongSupplier nanos)
       throws SQLException, IOException {
     this.order = order;
     this.aside = aside;
+    this.nanos = nanos;
+    this.lookedAt = nanos.getAsLong();
     this.connection = connections.take(order.client());
     try {
       this.packer = order.isPacked() ? packer() : null;
@@ -148,7 +153,7 @@ final class FeedDownload {
   }
 
   private void look() {
-    var now = System.nanoTime();
+    var now = nanos.getAsLong();
     if (now - lookedAt > BETWEEN_LOOKS) {
       lookedAt = now;
       // An interruption in the middle would end a connection that the people at work share.

@@ -52,7 +52,7 @@ class FeedDownloads {
 
   private FeedDownload begun(FeedDownload.Order order) throws SQLException, IOException {
     try {
-      return new FeedDownload(order, connections, blocking);
+      return new FeedDownload(order, connections, blocking, System::nanoTime);
     } catch (FeedBusy busy) {
       LOG.warn(busy.getMessage(), busy.getCause());
       throw new ProblemException(ProblemType.UNAVAILABLE, FeedBusy.DETAIL)

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +25,8 @@ import uk.plumbline.testing.LogOf;
 class FeedDownloadTest {
   /** After which the next piece begins with a look. */
   private static final Duration UNTIL_A_LOOK = Duration.ofMillis(1_100);
+
+  private final AtomicLong nanos = new AtomicLong();
 
   @Inject FeedConnections connections;
 
@@ -42,7 +46,8 @@ class FeedDownloadTest {
             false,
             mayGoOn),
         connections,
-        threads);
+        threads,
+        nanos::get);
   }
 
   @Test
@@ -55,6 +60,19 @@ class FeedDownloadTest {
 
     assertThat(log.messages()).singleElement().asString().contains("client-1 is complete: 20 rows");
     assertThat(connections.taken()).isZero();
+  }
+
+  @Test
+  void itIsAskedOnlyNowAndThen() throws Exception {
+    var looks = new AtomicInteger();
+    var download = download(() -> looks.incrementAndGet() > 0);
+    download.next();
+    assertThat(looks).hasValue(0);
+    nanos.addAndGet(UNTIL_A_LOOK.toNanos());
+    download.next();
+    download.close();
+
+    assertThat(looks).hasValue(1);
   }
 
   @Test
@@ -74,7 +92,7 @@ class FeedDownloadTest {
               return true;
             });
     try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Thread.sleep(UNTIL_A_LOOK);
+      nanos.addAndGet(UNTIL_A_LOOK.toNanos());
       var reading = readers.submit(download::next);
       begun.await();
       reading.cancel(true);
@@ -93,7 +111,7 @@ class FeedDownloadTest {
             () -> {
               throw new IllegalStateException("the database is gone");
             });
-    Thread.sleep(UNTIL_A_LOOK);
+    nanos.addAndGet(UNTIL_A_LOOK.toNanos());
 
     assertThatThrownBy(download::next).hasRootCauseMessage("the database is gone");
     download.close();
@@ -105,7 +123,7 @@ class FeedDownloadTest {
   @Test
   void aClientThatMayNotReadAnyMoreGetsNoMore() throws Exception {
     var download = download(() -> false);
-    Thread.sleep(UNTIL_A_LOOK);
+    nanos.addAndGet(UNTIL_A_LOOK.toNanos());
 
     assertThatThrownBy(download::next).isInstanceOf(FeedDownload.Revoked.class);
     download.close();
