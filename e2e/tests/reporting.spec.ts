@@ -128,6 +128,12 @@ test("a tool that stops soon is named where administrators begin, and prolonged"
   await setDay(10);
   await page.getByRole("button", { name: "Add the tool" }).click();
   await visitor.sees("Copy the secret now");
+  await page.getByRole("link", { name: "How to connect" }).click();
+  await expect(page.getByRole("dialog", { name: "Have you copied the secret?" })).toBeVisible();
+  await visitor.isUsableByAll();
+  await page.getByRole("button", { name: "Stay on this page" }).click();
+  await page.getByRole("link", { name: "I have copied the secret" }).click();
+  await visitor.sees(soon);
 
   await page.goto("/");
   await visitor.sees("Practice improvement");

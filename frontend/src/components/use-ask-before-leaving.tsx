@@ -11,11 +11,16 @@ interface LeaveGuard {
 }
 
 /**
- * Asks before a page is left on which something is written that is kept nowhere else yet.
+ * Asks before a page is left on which something stands that is kept nowhere else yet.
  *
  * @param words what leaving would mean
+ * @param question what is asked, where it is not of what somebody wrote
  */
-export function useAskBeforeLeaving(isNeeded: boolean, words: string): LeaveGuard {
+export function useAskBeforeLeaving(
+  isNeeded: boolean,
+  words: string,
+  question = "What you wrote here is not saved",
+): LeaveGuard {
   const isFree = useRef(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -33,7 +38,12 @@ export function useAskBeforeLeaving(isNeeded: boolean, words: string): LeaveGuar
   }, [isNeeded]);
   const dialog =
     blocker.state === "blocked" ? (
-      <LeaveDialog words={words} onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />
+      <LeaveDialog
+        question={question}
+        words={words}
+        onStay={() => blocker.reset()}
+        onLeave={() => blocker.proceed()}
+      />
     ) : null;
   const letGo = (free = true) => {
     isFree.current = free;
@@ -42,18 +52,19 @@ export function useAskBeforeLeaving(isNeeded: boolean, words: string): LeaveGuar
 }
 
 interface LeaveDialogProps {
+  question: string;
   words: string;
   onStay: () => void;
   onLeave: () => void;
 }
 
-function LeaveDialog({ words, onStay, onLeave }: LeaveDialogProps) {
+function LeaveDialog({ question, words, onStay, onLeave }: LeaveDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="leave-heading" onCancel={onStay}>
       <h2 className="govuk-heading-m" id="leave-heading">
-        What you wrote here is not saved
+        {question}
       </h2>
       <p className="govuk-body">{words}</p>
       <ButtonGroup>

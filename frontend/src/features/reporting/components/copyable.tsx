@@ -6,18 +6,21 @@ interface CopyableProps {
   /** What it is, such as "Secret"; names the way to copy it. */
   name: string;
   text: string;
+  /** Told when the clipboard has it. */
+  onCopied?: () => void;
 }
 
 const COPIED = "Copied.";
 const NOT_COPIED = "The browser did not allow it. Select the text and copy it by hand.";
 
 /** Text to be typed elsewhere exactly as it is; long lines scroll inside it. */
-export function Copyable({ name, text }: CopyableProps) {
+export function Copyable({ name, text, onCopied }: CopyableProps) {
   const [said, setSaid] = useState("");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
       setSaid(COPIED);
+      onCopied?.();
     } catch {
       // Browsers refuse it to pages without HTTPS, and whoever looks after them may forbid it.
       setSaid(NOT_COPIED);

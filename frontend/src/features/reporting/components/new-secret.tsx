@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { Link } from "react-router";
+import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
 import { Copyable } from "@/features/reporting/components/copyable";
 import { ButtonLink } from "@/govuk/button";
 import { SuccessBanner, WarningText } from "@/govuk/notices";
@@ -11,8 +13,17 @@ interface NewSecretProps {
   done: string;
 }
 
-/** A secret, the only time that it is shown, and what to do with it. */
+/**
+ * A secret, the only time that it is shown, and what to do with it. It is on this page alone, so
+ * whoever has not taken it is asked before they leave.
+ */
 export function NewSecret({ made: { client, secret }, done }: NewSecretProps) {
+  const [isTaken, setTaken] = useState(false);
+  const { dialog, letGo } = useAskBeforeLeaving(
+    !isTaken,
+    "It is shown on this page only, and nobody can read it again. If you leave without it, the tool needs another secret.",
+    "Have you copied the secret?",
+  );
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -26,7 +37,7 @@ export function NewSecret({ made: { client, secret }, done }: NewSecretProps) {
             your council’s password store, before you leave this page.
           </WarningText>
           <Copyable name="Client id" text={client.clientId} />
-          <Copyable name="Secret" text={secret} />
+          <Copyable name="Secret" text={secret} onCopied={() => setTaken(true)} />
           <h2 className="govuk-heading-m">What to do with them</h2>
           <ol className="govuk-list govuk-list--number steps">
             <li>
@@ -48,8 +59,11 @@ export function NewSecret({ made: { client, secret }, done }: NewSecretProps) {
               How to connect Power BI, Excel, Qlik, R and SQL tools
             </Link>
           </p>
-          <ButtonLink to={paths.reportingTool(client.id)}>I have copied the secret</ButtonLink>
+          <ButtonLink to={paths.reportingTool(client.id)} onClick={() => letGo()}>
+            I have copied the secret
+          </ButtonLink>
         </Page>
+        {dialog}
       </div>
     </div>
   );
