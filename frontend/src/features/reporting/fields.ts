@@ -1,3 +1,4 @@
+import { ONLY_WHO_SEES } from "@/features/reporting/words";
 import type { DateParts } from "@/govuk/date-input";
 import type { Me, Scope, ServiceClient, ServiceClientRequest } from "@/lib/api-types";
 import { daysAfter, isoFromParts, partsFromIso } from "@/lib/dates";
@@ -23,8 +24,14 @@ export function typedFrom({ name, scopes, expiresOn }: ServiceClient): Typed {
   return { name, scopes, expiresOn: partsFromIso(expiresOn) };
 }
 
-/** @param standing the last day that stands, which may be left as it is even where it is past */
-export function faultsIn(typed: Typed, today: string, standing?: string): ErrorLine[] {
+/** The last day of a tool that is there already. It may be left as it is even where it is past. */
+interface Standing {
+  expiresOn: string;
+  /** Whether whoever changes the tool may give it a later one. */
+  mayProlong: boolean;
+}
+
+export function faultsIn(typed: Typed, today: string, standing?: Standing): ErrorLine[] {
   const name = typed.name.trim();
   const reads = typed.scopes.filter((scope) => scope !== "reporting:supervision");
   const day = isoOf(typed);
@@ -40,12 +47,15 @@ export function faultsIn(typed: Typed, today: string, standing?: string): ErrorL
   ];
 }
 
-function dayFaults(day: string | undefined, today: string, standing?: string): ErrorLine[] {
+function dayFaults(day: string | undefined, today: string, standing?: Standing): ErrorLine[] {
   if (day === undefined) {
     return [{ text: "Enter the last day, for example 27 3 2027", fieldId: "expiresOn" }];
   }
-  if (day === standing) {
+  if (day === standing?.expiresOn) {
     return [];
+  }
+  if (standing !== undefined && !standing.mayProlong && day > standing.expiresOn) {
+    return [{ text: `${ONLY_WHO_SEES} can give this tool a later day`, fieldId: "expiresOn" }];
   }
   if (day < today) {
     return [{ text: "The last day must be today or later", fieldId: "expiresOn" }];
@@ -66,6 +76,11 @@ export function requestOf(typed: Typed): ServiceClientRequest {
 /** Whether somebody may open supervision audits to a tool, or leave them open to it. */
 export function offersSupervision(me: Me | undefined, before?: ServiceClient): boolean {
   return me?.readsSupervision === true || before?.scopes.includes("reporting:supervision") === true;
+}
+
+/** R-74: whether somebody may give a tool that reads this a secret or a later last day. */
+export function mayKeepOpen(me: Me, scopes: readonly Scope[]): boolean {
+  return me.readsSupervision || !scopes.includes("reporting:supervision");
 }
 
 function isoOf({ expiresOn: { day, month, year } }: Typed): string | undefined {

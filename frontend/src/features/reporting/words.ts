@@ -29,6 +29,9 @@ export function lastUsedInWords(instant: string | null, today = todayInLondon())
   return `${ago}, ${dateShort(day)} at ${timeOf(instant)}`;
 }
 
+/** Who may do what keeps supervision audits open to a tool. */
+export const ONLY_WHO_SEES = "Only an administrator who may see supervision audits";
+
 const refusals: Readonly<Record<string, string>> = {
   "service-client-revoked":
     "Somebody revoked this reporting tool. That is for good. Add a new one instead.",

@@ -1,4 +1,5 @@
 import { LONGEST_NAME, MOST_DAYS, type Typed } from "@/features/reporting/fields";
+import { ONLY_WHO_SEES } from "@/features/reporting/words";
 import { Checkboxes } from "@/govuk/checkboxes";
 import { DateInput } from "@/govuk/date-input";
 import { TextInput } from "@/govuk/text-input";
@@ -9,6 +10,8 @@ interface ClientFieldsProps {
   typed: Typed;
   lines: readonly ErrorLine[];
   offersSupervision: boolean;
+  /** Of a tool that reads supervision audits, changed by somebody who may not see them. */
+  isBeyondThem?: boolean;
   onChange: (typed: Typed) => void;
 }
 
@@ -32,7 +35,8 @@ const supervision: (typeof plain)[number] = {
 };
 
 /** Name, what it may read, and until when. */
-export function ClientFields({ typed, lines, offersSupervision, onChange }: ClientFieldsProps) {
+export function ClientFields(props: ClientFieldsProps) {
+  const { typed, lines, offersSupervision, isBeyondThem = false, onChange } = props;
   const messages = messagesByField(lines);
   return (
     <>
@@ -60,6 +64,12 @@ export function ClientFields({ typed, lines, offersSupervision, onChange }: Clie
         <p className="govuk-body">
           Supervision audits are not offered, because you may not see them yourself. An
           administrator who may see them can open them to a tool.
+        </p>
+      )}
+      {isBeyondThem && (
+        <p className="govuk-body">
+          This tool reads supervision audits, which you may not see yourself. {ONLY_WHO_SEES} can
+          give it a later day, or open them to it again once you have taken them away.
         </p>
       )}
       <DateInput

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { ONLY_WHO_SEES } from "@/features/reporting/words";
 import { ButtonLink } from "@/govuk/button";
 import { Table } from "@/govuk/table";
 import type { ServiceClient } from "@/lib/api-types";
@@ -7,8 +8,14 @@ import { paths } from "@/lib/paths";
 
 const MOST_SECRETS = 2;
 
+interface SecretsProps {
+  client: ServiceClient;
+  /** Whether whoever looks may add one. */
+  mayAdd: boolean;
+}
+
 /** The secrets that work, without themselves, and the ways to exchange and end them. */
-export function Secrets({ client }: { client: ServiceClient }) {
+export function Secrets({ client, mayAdd }: SecretsProps) {
   const { id, secrets } = client;
   return (
     <>
@@ -16,7 +23,8 @@ export function Secrets({ client }: { client: ServiceClient }) {
         <>
           <h2 className="govuk-heading-m">Secrets</h2>
           <p className="govuk-body">
-            No secret works, so the tool cannot sign in. Add one and enter it in the tool.
+            No secret works, so the tool cannot sign in.
+            {mayAdd && " Add one and enter it in the tool."}
           </p>
         </>
       ) : (
@@ -52,14 +60,31 @@ export function Secrets({ client }: { client: ServiceClient }) {
         />
       )}
       {secrets.length < MOST_SECRETS ? (
-        <ButtonLink secondary to={paths.secondSecret(id)}>
-          {secrets.length === 0 ? "Add a secret" : "Add a second secret"}
-        </ButtonLink>
+        <AddSecret client={client} mayAdd={mayAdd} />
       ) : (
         <p className="govuk-body">
           Two secrets work at a time at most. Once the tool uses the newer one, end the older.
         </p>
       )}
     </>
+  );
+}
+
+function AddSecret({ client: { id, secrets }, mayAdd }: SecretsProps) {
+  return mayAdd ? (
+    <ButtonLink secondary to={paths.secondSecret(id)}>
+      {secrets.length === 0 ? "Add a secret" : "Add a second secret"}
+    </ButtonLink>
+  ) : (
+    <NoSecretFromThem />
+  );
+}
+
+/** Why somebody who may not see what a tool reads cannot add a secret, and who can. */
+export function NoSecretFromThem() {
+  return (
+    <p className="govuk-body">
+      {ONLY_WHO_SEES} can add a secret, because this tool reads those audits.
+    </p>
   );
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import { Answer } from "@/components/answer";
 import { useAskBeforeLeaving } from "@/components/use-ask-before-leaving";
 import {
   changeServiceClient,
@@ -10,12 +9,17 @@ import {
 } from "@/features/reporting/api/service-clients";
 import { ClientFields } from "@/features/reporting/components/client-fields";
 import { OnTool } from "@/features/reporting/components/on-tool";
-import { faultsIn, offersSupervision, requestOf, typedFrom } from "@/features/reporting/fields";
+import {
+  faultsIn,
+  mayKeepOpen,
+  offersSupervision,
+  requestOf,
+  typedFrom,
+} from "@/features/reporting/fields";
 import { refusalLines } from "@/features/reporting/words";
 import { Button } from "@/govuk/button";
 import { Page } from "@/govuk/page";
 import { BackLink } from "@/govuk/page-furniture";
-import { useMe } from "@/lib/api/me";
 import { queryKeys } from "@/lib/api/query-keys";
 import type { Versioned } from "@/lib/api-client";
 import type { Me, ServiceClient } from "@/lib/api-types";
@@ -25,16 +29,7 @@ import { type ErrorLine, ProblemError } from "@/lib/problem";
 
 /** Renames, prolongs or narrows a reporting tool. */
 export function ChangeReportingToolPage() {
-  const me = useMe();
-  return (
-    <OnTool changes>
-      {(before) => (
-        <Answer query={me} waiting="Loading the form">
-          {(known) => <ChangeTool before={before} me={known} />}
-        </Answer>
-      )}
-    </OnTool>
-  );
+  return <OnTool changes>{(before, me) => <ChangeTool before={before} me={me} />}</OnTool>;
 }
 
 function ChangeTool({ before, me }: { before: Versioned<ServiceClient>; me: Me }) {
@@ -55,7 +50,8 @@ function ChangeTool({ before, me }: { before: Versioned<ServiceClient>; me: Me }
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const faults = faultsIn(typed, today, expiresOn);
+    const mayProlong = mayKeepOpen(me, typed.scopes);
+    const faults = faultsIn(typed, today, { expiresOn, mayProlong });
     setLines(faults);
     if (faults.length > 0) {
       return;
@@ -91,6 +87,7 @@ function ChangeTool({ before, me }: { before: Versioned<ServiceClient>; me: Me }
               typed={typed}
               lines={lines}
               offersSupervision={offersSupervision(me, before.value)}
+              isBeyondThem={!mayKeepOpen(me, before.value.scopes)}
               onChange={setTyped}
             />
             <Button type="submit" busy={isBusy}>

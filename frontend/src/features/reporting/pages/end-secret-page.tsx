@@ -2,6 +2,7 @@ import { Navigate, useParams } from "react-router";
 import { endSecret } from "@/features/reporting/api/service-clients";
 import { Confirmation } from "@/features/reporting/components/confirmation";
 import { OnTool } from "@/features/reporting/components/on-tool";
+import { mayKeepOpen } from "@/features/reporting/fields";
 import { WarningText } from "@/govuk/notices";
 import type { ServiceClient, ServiceClientSecret } from "@/lib/api-types";
 import { dateInWords, dayOf } from "@/lib/dates";
@@ -12,12 +13,12 @@ export function EndSecretPage() {
   const { secretId } = useParams();
   return (
     <OnTool changes>
-      {({ value }) => {
+      {({ value }, me) => {
         const secret = value.secrets.find(({ id }) => id === secretId);
         return secret === undefined ? (
           <Navigate to={paths.reportingTool(value.id)} replace />
         ) : (
-          <EndSecret client={value} secret={secret} />
+          <EndSecret client={value} secret={secret} mayAdd={mayKeepOpen(me, value.scopes)} />
         );
       }}
     </OnTool>
@@ -27,9 +28,11 @@ export function EndSecretPage() {
 interface EndSecretProps {
   client: ServiceClient;
   secret: ServiceClientSecret;
+  /** Whether whoever ends it may add another in its place. */
+  mayAdd: boolean;
 }
 
-function EndSecret({ client, secret }: EndSecretProps) {
+function EndSecret({ client, secret, mayAdd }: EndSecretProps) {
   const isLast = client.secrets.length === 1;
   return (
     <Confirmation
@@ -45,8 +48,11 @@ function EndSecret({ client, secret }: EndSecretProps) {
       </p>
       {isLast ? (
         <WarningText>
-          It is the only secret of this tool. Every report that signs in as it fails until you add
-          another and enter that one.
+          It is the only secret of this tool. Every report that signs in as it fails until{" "}
+          {mayAdd
+            ? "you add another"
+            : "an administrator who may see supervision audits adds another"}{" "}
+          and that one is entered.
         </WarningText>
       ) : (
         <p className="govuk-body">The other secret goes on working.</p>

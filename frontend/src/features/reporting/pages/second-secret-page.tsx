@@ -3,6 +3,8 @@ import { useState } from "react";
 import { addSecret, forgetServiceClient } from "@/features/reporting/api/service-clients";
 import { NewSecret } from "@/features/reporting/components/new-secret";
 import { OnTool } from "@/features/reporting/components/on-tool";
+import { NoSecretFromThem } from "@/features/reporting/components/secrets";
+import { mayKeepOpen } from "@/features/reporting/fields";
 import { refusalLines } from "@/features/reporting/words";
 import { Button } from "@/govuk/button";
 import { Page } from "@/govuk/page";
@@ -17,16 +19,21 @@ export function SecondSecretPage() {
   return made !== undefined ? (
     <NewSecret made={made} done="A new secret is made." />
   ) : (
-    <OnTool changes>{({ value }) => <AddSecret client={value} onMade={setMade} />}</OnTool>
+    <OnTool changes>
+      {({ value }, me) => (
+        <AddSecret client={value} mayAdd={mayKeepOpen(me, value.scopes)} onMade={setMade} />
+      )}
+    </OnTool>
   );
 }
 
 interface AddSecretProps {
   client: ServiceClient;
+  mayAdd: boolean;
   onMade: (made: ServiceClientWithSecret) => void;
 }
 
-function AddSecret({ client: { id, name, secrets }, onMade }: AddSecretProps) {
+function AddSecret({ client: { id, name, secrets }, mayAdd, onMade }: AddSecretProps) {
   const [lines, setLines] = useState<readonly ErrorLine[]>([]);
   const [isBusy, setBusy] = useState(false);
   const client = useQueryClient();
@@ -54,7 +61,7 @@ function AddSecret({ client: { id, name, secrets }, onMade }: AddSecretProps) {
           errors={lines}
           before={<BackLink to={paths.reportingTool(id)}>Back to the tool</BackLink>}
         >
-          {isSecond && (
+          {isSecond && mayAdd && (
             <>
               <p className="govuk-body">
                 Two secrets work side by side, so a report can be moved to a new one and never
@@ -68,9 +75,13 @@ function AddSecret({ client: { id, name, secrets }, onMade }: AddSecretProps) {
               </ol>
             </>
           )}
-          <Button busy={isBusy} onClick={() => void add()}>
-            Make the secret
-          </Button>
+          {mayAdd ? (
+            <Button busy={isBusy} onClick={() => void add()}>
+              Make the secret
+            </Button>
+          ) : (
+            <NoSecretFromThem />
+          )}
         </Page>
       </div>
     </div>

@@ -2,7 +2,8 @@ import { Link, useLocation } from "react-router";
 import { ClientTag } from "@/features/reporting/components/client-tag";
 import { OnTool } from "@/features/reporting/components/on-tool";
 import { Secrets } from "@/features/reporting/components/secrets";
-import { lastUsedInWords, scopesInWords } from "@/features/reporting/words";
+import { mayKeepOpen } from "@/features/reporting/fields";
+import { lastUsedInWords, ONLY_WHO_SEES, scopesInWords } from "@/features/reporting/words";
 import { ButtonGroup, ButtonLink } from "@/govuk/button";
 import { InsetText, SuccessBanner } from "@/govuk/notices";
 import { Page } from "@/govuk/page";
@@ -20,10 +21,20 @@ const done: Readonly<Record<string, string>> = {
 
 /** One reporting tool: what it may read, until when, with which secrets. */
 export function ReportingToolPage() {
-  return <OnTool>{({ value }) => <Shown client={value} />}</OnTool>;
+  return (
+    <OnTool>
+      {({ value }, me) => <Shown client={value} mayKeep={mayKeepOpen(me, value.scopes)} />}
+    </OnTool>
+  );
 }
 
-function Shown({ client }: { client: ServiceClient }) {
+interface ShownProps {
+  client: ServiceClient;
+  /** Whether whoever looks may prolong it and add secrets. */
+  mayKeep: boolean;
+}
+
+function Shown({ client, mayKeep }: ShownProps) {
   const location = useLocation();
   const what = typeof location.state === "string" ? done[location.state] : undefined;
   const isOver = client.state === "revoked";
@@ -40,7 +51,7 @@ function Shown({ client }: { client: ServiceClient }) {
             </>
           }
         >
-          <StateNote client={client} />
+          <StateNote client={client} mayKeep={mayKeep} />
           <SummaryList rows={factsOf(client)} />
           {!isOver && (
             <ButtonGroup>
@@ -49,7 +60,7 @@ function Shown({ client }: { client: ServiceClient }) {
               </ButtonLink>
             </ButtonGroup>
           )}
-          {!isOver && <Secrets client={client} />}
+          {!isOver && <Secrets client={client} mayAdd={mayKeep} />}
           {!isOver && <Stop client={client} />}
         </Page>
       </div>
@@ -57,12 +68,15 @@ function Shown({ client }: { client: ServiceClient }) {
   );
 }
 
-function StateNote({ client }: { client: ServiceClient }) {
+function StateNote({ client, mayKeep }: ShownProps) {
   if (client.state === "expired") {
     return (
       <InsetText>
         It expired: {dateInWords(client.expiresOn)} was its last day, and nothing gets in as it
-        since. Give it a later day and it works again with the same secret, or revoke it.
+        since.{" "}
+        {mayKeep
+          ? "Give it a later day and it works again with the same secret, or revoke it."
+          : `${ONLY_WHO_SEES} can give it a later day, because this tool reads those audits. You can revoke it.`}
       </InsetText>
     );
   }
