@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { snippetsFor } from "@/features/reporting/snippets";
 import { aMe } from "@/testing/builders";
 import { renderPage } from "@/testing/render-page";
 import { json } from "@/testing/server";
@@ -15,5 +16,12 @@ describe("how to connect", () => {
     ).toBeTruthy();
     expect(screen.getAllByText(`${origin}/odata/v4`)).toHaveLength(2);
     expect(screen.getByRole("link", { name: "Qlik" }).getAttribute("href")).toBe("#qlik");
+  });
+
+  it("adds up no grades of two frameworks (R-10)", () => {
+    const { sqlRead } = snippetsFor("https://plumbline.example");
+    for (const clause of ["select", "group by", "order by"]) {
+      expect(sqlRead).toMatch(new RegExp(`^${clause} .*\\bframework_code\\b`, "m"));
+    }
   });
 });

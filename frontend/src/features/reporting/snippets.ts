@@ -41,10 +41,11 @@ audits <- rbind(same, new)
 saveRDS(list(audits = audits, token = resp_header(answer, "Plumbline-Next-Token")),
         "audits.rds")`,
     sql: "create role quarterly_report login in role plumbline_reporting;",
-    sqlRead: `select month, team_label, grade_label, sum(audits) as audits
+    // R-10: the same word in two frameworks may be two grades, so they are never added up.
+    sqlRead: `select month, team_label, framework_code, grade_label, sum(audits) as audits
 from reporting.grade_counts
 where basis = 'final' and area_code = 'overall' and type = 'case_file'
-group by month, team_label, grade_label, grade_rank
-order by month, team_label, grade_rank desc;`,
+group by month, team_label, framework_code, grade_label, grade_rank
+order by month, team_label, framework_code, grade_rank desc;`,
   };
 }

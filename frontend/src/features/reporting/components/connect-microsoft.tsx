@@ -33,6 +33,8 @@ export function PowerBiPart({ snippets }: PartProps) {
           For a dashboard of counts and percentages <Code>GradeCounts</Code> alone. Filter it to one{" "}
           <Code>basis</Code> (final or original), one <Code>type</Code> and one{" "}
           <Code>areaCode</Code>, such as overall: adding up several counts an audit more than once.
+          Filter it to one <Code>frameworkCode</Code> too, or show it beside the grade: the same
+          word in two frameworks may be two grades.
         </li>
         <li>
           For questions about single audits <Code>Audits</Code>, with <Code>AreaGrades</Code> and{" "}

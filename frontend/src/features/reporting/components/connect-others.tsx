@@ -79,7 +79,7 @@ export function SqlPart({ snippets }: PartProps) {
         </li>
       </Steps>
       <Copyable name="A role for one tool (SQL)" text={snippets.sql} />
-      <Copyable name="Counts by month, team and grade (SQL)" text={snippets.sqlRead} />
+      <Copyable name="Counts by month, team, framework and grade (SQL)" text={snippets.sqlRead} />
       <Bullets>
         <li>
           The views show what counts now. For figures as at an earlier moment use{" "}
