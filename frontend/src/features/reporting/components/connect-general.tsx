@@ -64,8 +64,9 @@ export function GeneralPart({ snippets }: PartProps) {
           large sets arrive much sooner.
         </li>
         <li>
-          Each tool may read four sets or pages at once; more wait for their turn. After ten seconds
-          of waiting the answer is 503, and <Code>Retry-After</Code> says when to ask again.
+          One tool may read four sets or pages at once, and all tools together six; others wait for
+          their turn. After ten seconds of waiting the answer is 503, and <Code>Retry-After</Code>{" "}
+          says when to ask again.
         </li>
         <li>
           A tool that speaks OAuth can exchange client id and secret for a token of 15 minutes by
