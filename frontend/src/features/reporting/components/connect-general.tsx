@@ -60,6 +60,10 @@ export function GeneralPart({ snippets }: PartProps) {
         </li>
         <li>An empty cell is no value. Times are in UTC.</li>
         <li>
+          If you name the <Code>columns</Code> of a CSV file, name the key columns too. In a file of
+          one column a row without a value is an empty line, which many programs skip.
+        </li>
+        <li>
           Ask for gzip with <Code>Accept-Encoding: gzip</Code>. Most tools do so by themselves, and
           large sets arrive much sooner.
         </li>
