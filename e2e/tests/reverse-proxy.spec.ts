@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { type APIResponse, expect, test } from "@playwright/test";
+import { Tool } from "../pages/api.ts";
 import { type Proxy, startNginx } from "../server/nginx.ts";
 import { freePort } from "../server/plumbline.ts";
 
@@ -57,6 +58,42 @@ test.describe("nginx in front of the server", () => {
 
       expect(refused.status(), address).toBe(401);
       expect(refused.headers()["www-authenticate"], address).toContain("Basic realm=");
+    }
+  });
+
+  test("names itself in OData's links, and https where that is what stands before it", async ({
+    request,
+  }) => {
+    const admin = await Tool.signedIn(request, "admin1");
+    const made = (await admin.send("POST", "/api/service-clients", {
+      name: `Behind nginx ${Date.now() % 1_000_000}`,
+      scopes: ["reporting:rows"],
+      expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    })) as { client: { clientId: string }; secret: string };
+    const basic = Buffer.from(`${made.client.clientId}:${made.secret}`).toString("base64");
+    const nextLink = async (headers: Record<string, string>) => {
+      const answer = await request.get(`${proxy.url}/odata/v4/Audits`, {
+        headers: { Authorization: `Basic ${basic}`, Prefer: "odata.maxpagesize=5", ...headers },
+      });
+      expect(answer.status(), JSON.stringify(headers)).toBe(200);
+      return ((await answer.json()) as Record<string, string>)["@odata.nextLink"];
+    };
+    const { host } = new URL(proxy.url);
+    const plain = new RegExp(`^http://${host}/odata/v4/Audits\\?`);
+
+    expect(await nextLink({})).toMatch(plain);
+    const foreigns: Record<string, string>[] = [
+      { "X-Forwarded-Host": "elsewhere.example", "X-Forwarded-Port": "81" },
+      { "X-Forwarded-Proto": "ftp", "X-Forwarded-Host": "elsewhere.example:x" },
+      { Forwarded: "proto=https;host=elsewhere.example" },
+    ];
+    for (const foreign of foreigns) {
+      expect(await nextLink(foreign), JSON.stringify(foreign)).toMatch(plain);
+    }
+    for (const said of ["https", "https, http"]) {
+      expect(await nextLink({ "X-Forwarded-Proto": said }), said).toMatch(
+        new RegExp(`^https://${host}/odata/v4/Audits\\?`),
+      );
     }
   });
 
