@@ -85,7 +85,7 @@ class FeedConnections {
       return new FeedConnection(pool, turn);
     } catch (SQLTransientConnectionException none) {
       turn.close();
-      throw new FeedBusy("The database gives the feed no connection", none.getCause());
+      throw FeedBusy.withoutDatabase(none.getCause());
     } catch (SQLException | RuntimeException failure) {
       turn.close();
       throw failure;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,18 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import uk.plumbline.shared.ProblemException;
-import uk.plumbline.shared.ProblemType;
 
 /** Downloads that are read from the database as fast as their readers take them, and no faster. */
 @Singleton
 class FeedDownloads {
   private static final Logger LOG = LoggerFactory.getLogger(FeedDownloads.class);
+
+  /** By which Reactor finds what to do with a failure that nobody waits for any more. */
+  private static final String AFTER_THE_END = "reactor.onErrorDropped.local";
+
+  /** A piece came just as its reader went: how the download ended is logged with the download. */
+  private static final Consumer<Throwable> NOTHING_TO_DO =
+      failure -> LOG.debug("A piece came too late for its reader", failure);
 
   private final FeedConnections connections;
   private final ExecutorService blocking;
@@ -47,7 +54,8 @@ class FeedDownloads {
         .subscribeOn(scheduler)
         // Handed over by the thread that also notices that the reader is gone, so never after that:
         // the server would not let go of a piece that comes too late. One is read ahead meanwhile.
-        .publishOn(Schedulers.fromExecutor(writer), 1);
+        .publishOn(Schedulers.fromExecutor(writer), 1)
+        .contextWrite(context -> context.put(AFTER_THE_END, NOTHING_TO_DO));
   }
 
   private FeedDownload begun(FeedDownload.Order order) throws SQLException, IOException {
@@ -55,7 +63,7 @@ class FeedDownloads {
       return new FeedDownload(order, connections, blocking, System::nanoTime);
     } catch (FeedBusy busy) {
       LOG.warn(busy.getMessage(), busy.getCause());
-      throw new ProblemException(ProblemType.UNAVAILABLE, FeedBusy.DETAIL)
+      throw new ProblemException(busy.problem(), busy.detail())
           .withHeader("Retry-After", FeedBusy.RETRY_AFTER);
     }
   }

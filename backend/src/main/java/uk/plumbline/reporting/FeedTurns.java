@@ -54,7 +54,7 @@ final class FeedTurns {
     var until = System.nanoTime() + patience;
     var own = clients.computeIfAbsent(client, each -> new Semaphore(ofOneClient, true));
     if (!isTaken(own, until)) {
-      throw new FeedBusy("Service client " + client + " has as many reads as it may", null);
+      throw FeedBusy.ofClient(client, ofOneClient);
     }
     var hasTurn = false;
     try {
@@ -65,7 +65,7 @@ final class FeedTurns {
       }
     }
     if (!hasTurn) {
-      throw new FeedBusy("No turn of the feed is free", null);
+      throw FeedBusy.ofEverybody();
     }
     return new Turn(own);
   }
@@ -75,7 +75,7 @@ final class FeedTurns {
       return one.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException gone) {
       Thread.currentThread().interrupt();
-      throw new FeedBusy("Whoever waited for a turn of the feed is gone", gone);
+      throw FeedBusy.waitingIsOver(gone);
     }
   }
 }

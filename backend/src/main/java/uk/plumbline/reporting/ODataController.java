@@ -38,7 +38,8 @@ class ODataController {
   private static final String PATH = "/odata/v4";
 
   private static final Pattern HOST =
-      Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
+      Pattern.compile(
+          "https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?");
 
   /** Brackets within each other at most; tools that list many values write one for each. */
   private static final int DEEPEST = 200;

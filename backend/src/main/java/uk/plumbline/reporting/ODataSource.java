@@ -111,7 +111,7 @@ class ODataSource {
       throw ODataRefusal.bad("The condition cannot be read.");
     } catch (FeedBusy busy) {
       LOG.warn(busy.getMessage(), busy.getCause());
-      throw ODataRefusal.because(503, "unavailable", FeedBusy.DETAIL);
+      throw ODataRefusal.because(503, busy.problem().slug(), busy.detail());
     } catch (SQLException failure) {
       var state = failure.getSQLState() == null ? "" : failure.getSQLState();
       if (state.startsWith(VALUES)) {

@@ -82,6 +82,7 @@ public enum ProblemType {
   IF_MATCH_NEEDED(428, "if-match-needed", "Say which version you are changing"),
   TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Too many attempts; wait a little"),
   HEADERS_TOO_LARGE(431, "headers-too-large", "The request's headers are too large"),
+  FEED_BUSY(503, "feed-busy", "Too much is being read at once just now"),
   INTERNAL(500, "internal", "Something went wrong on our side"),
   UNAVAILABLE(503, "unavailable", "Plumbline cannot reach its database just now");
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.plumbline.client.Scope;
 import uk.plumbline.testing.Clients;
 import uk.plumbline.testing.Council;
@@ -167,14 +168,16 @@ class ODataRefusalTest {
     assertThat(council.rawStatus("DELETE", "/odata/v4/Teams('north')")).isIn(401, 405);
   }
 
-  @Test
-  void aHostThatCannotBeGoesIntoNoLink() {
+  @ParameterizedTest
+  @ValueSource(strings = {"a\"b", "[::1", "a]", "a:123456", "a/../b?c"})
+  void aHostThatCannotBeGoesIntoNoLink(String host) {
     assertThat(
             council.rawAnswer(
-                "GET /odata/v4 HTTP/1.1\r\nHost: a\"b\r\nConnection: close\r\nAuthorization: "
+                "GET /odata/v4 HTTP/1.1\r\nHost: "
+                    + host
+                    + "\r\nConnection: close\r\nAuthorization: "
                     + client.basicHeader()
                     + "\r\n\r\n"))
-        .startsWith("HTTP/1.1 400")
-        .contains("Host header");
+        .startsWith("HTTP/1.1 400");
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Operators;
 import uk.plumbline.client.Scope;
 import uk.plumbline.testing.Clients;
 import uk.plumbline.testing.Council;
@@ -45,6 +46,7 @@ class StreamTest {
 
   @RegisterExtension final LogOf log = new LogOf(FeedDownload.class);
   @RegisterExtension final LogOf faults = new LogOf(AbstractEventExecutor.class);
+  @RegisterExtension final LogOf late = new LogOf(Operators.class);
 
   private Clients.Client client;
 
@@ -155,6 +157,7 @@ class StreamTest {
     waitFor("all connections are back", () -> connections.taken() == 0);
 
     assertThat(faults.messages()).isEmpty();
+    assertThat(late.messages()).isEmpty();
   }
 
   private Void goAwayOften(Clients.Client own) throws IOException, InterruptedException {
@@ -242,9 +245,11 @@ class StreamTest {
         var file = both.submit(() -> feed.get(client, "/api/reporting/teams"));
         var odata = feed.get(client, "/odata/v4/Teams").is(503);
 
-        assertThat(odata.json().at("/error/message").asText()).contains("busy");
+        assertThat(odata.json().at("/error/code").asText()).isEqualTo("feed-busy");
+        assertThat(odata.json().at("/error/message").asText()).startsWith("Other reporting tools");
         assertThat(odata.header("Retry-After")).isNotEmpty();
         assertThat(file.get().is(503).header("Retry-After")).isNotEmpty();
+        assertThat(file.get().json().get("type").asText()).isEqualTo("/problems/feed-busy");
       }
     } finally {
       for (var one : taken) {
@@ -265,6 +270,7 @@ class StreamTest {
       feed.get(clients.live(Scope.ROWS), "/odata/v4/Teams").is(200);
 
       assertThat(oneMore.get().is(503).header("Retry-After")).isNotEmpty();
+      assertThat(oneMore.get().body()).contains("This service client has 4 reads open");
       readers.getFirst().close();
       feed.get(client, "/odata/v4/Teams").is(200);
     } finally {
