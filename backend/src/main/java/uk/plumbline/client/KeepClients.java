@@ -21,7 +21,8 @@ import uk.plumbline.shared.Today;
 
 /**
  * Service clients as administrators keep them. Whoever may not see supervision audits themselves
- * can neither give them to a client, nor get a secret to them, nor prolong them (R-74).
+ * can neither give them to a client, nor get a secret to them, nor prolong them, nor let more be
+ * read of them (R-74).
  */
 @Singleton
 class KeepClients {
@@ -104,7 +105,7 @@ class KeepClients {
     EntityTag.mustMatch(ifMatch, before.version());
     var wanted = ClientCheck.ofChange(request, Today.on(clock), before.expiresOn());
     if (wanted.scopes().contains(Scope.SUPERVISION)
-        && (!before.scopeSet().contains(Scope.SUPERVISION)
+        && (!Scope.meant(before.scopeSet()).containsAll(Scope.meant(wanted.scopes()))
             || wanted.expiresOn().isAfter(before.expiresOn()))) {
       mustSeeSupervision(by);
     }

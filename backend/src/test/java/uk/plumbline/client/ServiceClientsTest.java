@@ -244,31 +244,6 @@ class ServiceClientsTest {
     assertThat(activity()).contains("service_client_revoked");
   }
 
-  @Test
-  void supervisionIsOpenedOnlyByThoseWhoMaySeeIt() throws Exception {
-    var both = "\"reporting:rows\", \"reporting:supervision\"";
-    var seen = create(json("Seen", both, today.plusDays(60))).is(201);
-    var plain = create(ROWS).is(201);
-    try (var database = TestDatabase.connect();
-        var statement = database.createStatement()) {
-      statement.execute("update person set reads_supervision = false where username = 'admin'");
-    }
-    Answer refused = create(json("New", both, today)).isProblem(403, "not-permitted");
-    assertThat(refused.text("/detail")).contains("Supervision");
-    admin
-        .write("PUT", path(plain), "\"1\"", json("Plain", both, today))
-        .isProblem(403, "not-permitted");
-    admin
-        .write("PUT", path(seen), "\"1\"", json("Seen", both, today.plusDays(61)))
-        .isProblem(403, "not-permitted");
-    admin.post(path(seen) + "/secrets", null).isProblem(403, "not-permitted");
-    admin.write("PUT", path(seen), "\"1\"", json("New name", both, today.plusDays(60))).is(200);
-    admin
-        .write("PUT", path(seen), "\"2\"", json("Less", "\"reporting:rows\"", today.plusDays(61)))
-        .is(200);
-    admin.post(path(seen) + "/secrets", null).is(201);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"auditor", "moderator", "manager", "improvement", "worker"})
   void onlyAdministratorsKeepThem(String who) {
