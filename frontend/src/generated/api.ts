@@ -1305,7 +1305,8 @@ export interface paths {
         /**
          * Rename, prolong or narrow a service client
          * @description What it may read changes with its next request. Giving `reporting:supervision`, or prolonging a client that
-         *     has it, needs an administrator who may see supervision audits. A revoked client stays as it is.
+         *     has it, or letting it read rows where it read figures alone, needs an administrator who may see supervision
+         *     audits. A revoked client stays as it is.
          */
         put: operations["changeServiceClient"];
         post?: never;
@@ -5172,7 +5173,10 @@ export interface components {
         /** @description Send the token, or the id and secret, of a service client that is live. */
         ClientUnauthorised: {
             headers: {
-                /** @description Asks for HTTP Basic. */
+                /**
+                 * @description Twice: asks for HTTP Basic, and for a Bearer token, with `error="invalid_token"` where one was sent that
+                 *     is not right or not live any more (RFC 6750, section 3).
+                 */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };

@@ -1,6 +1,7 @@
 package uk.plumbline.access;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -16,8 +17,10 @@ import uk.plumbline.shared.Problems;
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 class RefusedHandler implements ExceptionHandler<AuthorizationException, HttpResponse<?>> {
-  private static final String CHALLENGE =
-      "Basic realm=\"Plumbline reporting feed\", charset=\"UTF-8\"";
+  private static final String REALM = "realm=\"Plumbline reporting feed\"";
+  private static final String BASIC = "Basic " + REALM + ", charset=\"UTF-8\"";
+  private static final String BEARER = "Bearer " + REALM;
+  private static final String BAD_TOKEN = BEARER + ", error=\"invalid_token\"";
 
   private final Problems problems;
 
@@ -30,7 +33,9 @@ class RefusedHandler implements ExceptionHandler<AuthorizationException, HttpRes
   public HttpResponse<?> handle(HttpRequest request, AuthorizationException exception) {
     var known =
         exception.isForbidden() && request.getAttribute(PersonBinder.SESSION_ENDED).isEmpty();
-    return problems.answer(request, isForClients(request) ? ofClient(known) : ofPerson(known));
+    return isForClients(request)
+        ? ofClient(request, known)
+        : problems.answer(request, ofPerson(known));
   }
 
   private static boolean isForClients(HttpRequest<?> request) {
@@ -47,15 +52,32 @@ class RefusedHandler implements ExceptionHandler<AuthorizationException, HttpRes
         : new ProblemException(ProblemType.SIGN_IN_NEEDED, "Sign in, then try again.");
   }
 
-  /** Reporting tools need the challenge: without it most never send what they were given. */
-  private static ProblemException ofClient(boolean isPerson) {
-    return isPerson
-        ? new ProblemException(
-            ProblemType.NOT_PERMITTED,
-            "This is for reporting tools, which sign in as service clients, and not for people.")
-        : new ProblemException(
+  /**
+   * Reporting tools need the challenges: without one most never send what they were given. Each has
+   * a header of its own, Basic first, since some read no further than the first; whoever sent a
+   * token is told that it was no good (RFC 6750, section 3).
+   */
+  private HttpResponse<?> ofClient(HttpRequest<?> request, boolean isPerson) {
+    if (isPerson) {
+      return problems.answer(
+          request,
+          new ProblemException(
+              ProblemType.NOT_PERMITTED,
+              "This is for reporting tools, which sign in as service clients, and not for"
+                  + " people."));
+    }
+    return problems
+        .answer(
+            request,
+            new ProblemException(
                 ProblemType.SIGN_IN_NEEDED,
-                "Send the token, or the client id and secret, of a service client that is live.")
-            .withHeader("WWW-Authenticate", CHALLENGE);
+                "Send the token, or the client id and secret, of a service client that is live."))
+        .header(HttpHeaders.WWW_AUTHENTICATE, BASIC)
+        .header(HttpHeaders.WWW_AUTHENTICATE, hasToken(request) ? BAD_TOKEN : BEARER);
+  }
+
+  private static boolean hasToken(HttpRequest<?> request) {
+    return request.getHeaders().getAll(HttpHeaders.AUTHORIZATION).stream()
+        .anyMatch(header -> header.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length()));
   }
 }

@@ -49,8 +49,10 @@ class EveryRouteTest {
   /** Routes that need the permission to see supervision audits besides a role. */
   private static final Set<String> OF_SUPERVISION = Set.of("GET /api/measures/supervision");
 
-  private static final String CHALLENGE =
-      "Basic realm=\"Plumbline reporting feed\", charset=\"UTF-8\"";
+  private static final List<String> CHALLENGES =
+      List.of(
+          "Basic realm=\"Plumbline reporting feed\", charset=\"UTF-8\"",
+          "Bearer realm=\"Plumbline reporting feed\"");
 
   @Inject Council council;
   @Inject Clients clients;
@@ -138,8 +140,8 @@ class EveryRouteTest {
                       assertThat(isOpen).isEqualTo(open.contains(name(route)));
                       if (!isOpen) {
                         var answer = call((String) null, route).isProblem(401, "sign-in-needed");
-                        assertThat(answer.header("WWW-Authenticate"))
-                            .isEqualTo(isForClients(route) ? CHALLENGE : "");
+                        assertThat(answer.http().headers().allValues("WWW-Authenticate"))
+                            .isEqualTo(isForClients(route) ? CHALLENGES : List.of());
                       }
                     }));
   }
