@@ -1260,6 +1260,10 @@ export interface paths {
          *     in the form, not both. The token opens the reporting feed for 15 minutes, while client and secret are live.
          *     An unknown client, a wrong secret, one that has ended, and a client that is over or revoked are not told
          *     apart. Repeated wrong secrets are slowed down with 429; right ones never are.
+         *
+         *     Every refusal has the members of section 5.2 beside the problem detail. That section has no code for being
+         *     asked to wait: `error` is `temporarily_unavailable` with 429 and 503, `server_error` with 500, and
+         *     `invalid_request` with whatever else the section has no code for, such as 405, 406, 413 and 415.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -3266,8 +3270,8 @@ export interface components {
             instance?: string;
             traceId?: string;
             /** @enum {string} */
-            error?: "invalid_request" | "invalid_client" | "unsupported_grant_type" | "invalid_scope";
-            error_description?: string;
+            error: "invalid_request" | "invalid_client" | "unsupported_grant_type" | "invalid_scope" | "temporarily_unavailable" | "server_error";
+            error_description: string;
         };
         Reporting: {
             /**
@@ -7371,6 +7375,10 @@ export interface operations {
             /** @description The token. */
             200: {
                 headers: {
+                    /** @description No cache keeps it, nor does one keep any refusal. */
+                    "Cache-Control"?: "no-store";
+                    /** @description The same to older caches. */
+                    Pragma?: "no-cache";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7397,8 +7405,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TokenProblem"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            default: components["responses"]["Problem"];
+            /** @description Too many wrong secrets; wait as `Retry-After` says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenProblem"];
+                };
+            };
+            /** @description Refused for another reason, which the body explains. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TokenProblem"];
+                };
+            };
         };
     };
     listServiceClients: {

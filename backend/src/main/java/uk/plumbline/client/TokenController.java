@@ -15,9 +15,11 @@ import uk.plumbline.access.AccessTokens;
 import uk.plumbline.access.Anyone;
 
 /** Where a reporting tool gets its token (RFC 6749, section 4.4). */
-@Controller("/api/oauth")
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class TokenController {
+  static final String PATH = "/api/oauth/token";
+
   private final ServiceClients clients;
   private final AccessTokens tokens;
   private final Clock clock;
@@ -28,7 +30,7 @@ class TokenController {
     this.clock = clock;
   }
 
-  @Post("/token")
+  @Post(PATH)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Anyone
   ClientToken issueToken(

@@ -69,6 +69,12 @@ class IssueTokenTest {
     assertThat(answer.text("/error")).isEqualTo("invalid_client");
     assertThat(answer.text("/error_description")).isEqualTo(answer.text("/detail"));
     assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+    isKeptByNoCache(answer);
+  }
+
+  private static void isKeptByNoCache(Answer answer) {
+    assertThat(answer.http().headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(answer.http().headers().allValues("Pragma")).containsExactly("no-cache");
   }
 
   @Test
@@ -78,7 +84,7 @@ class IssueTokenTest {
       assertThat(answer.text("/token_type")).isEqualTo("Bearer");
       assertThat(answer.at("/expires_in").asInt()).isEqualTo(900);
       assertThat(answer.text("/scope")).isEqualTo("reporting:rows reporting:supervision");
-      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+      isKeptByNoCache(answer);
       var claims = SignedJWT.parse(answer.text("/access_token")).getJWTClaimsSet();
       assertThat(claims.getIssuer()).isEqualTo("plumbline");
       assertThat(claims.getAudience()).containsExactly("plumbline-reporting");
@@ -153,9 +159,46 @@ class IssueTokenTest {
     assertThat(answer.text("/error_description")).isNotBlank();
   }
 
+  private static void hasError(Answer answer, int status, String error) {
+    assertThat(answer.is(status).text("/error")).isEqualTo(error);
+    assertThat(answer.text("/error_description")).isEqualTo(answer.text("/detail")).isNotBlank();
+    isKeptByNoCache(answer);
+  }
+
   @Test
   void onlyAFormIsTaken() {
-    council.asNobody().post(PATH, "{}").isProblem(415, "unsupported-media-type");
+    hasError(
+        council.asNobody().post(PATH, "{}").isProblem(415, "unsupported-media-type"),
+        415,
+        "invalid_request");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Accept, text/csv, 406", "Content-Encoding, gzip, 415"})
+  void whoeverRefusesSaysItAsOAuthDoes(String header, String value, int status) {
+    var form = "application/x-www-form-urlencoded";
+    var body = BodyPublishers.ofString(GRANT + inForm());
+    hasError(
+        council.asNobody().send("POST", PATH, body, "Content-Type", form, header, value),
+        status,
+        "invalid_request");
+  }
+
+  @Test
+  void anotherMethodIsRefusedAsOAuthDoes() {
+    // To the letter, since the contract has no such operation to hold the answer against.
+    var answer =
+        council.rawAnswer(
+            "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .contains(" 405 ", "\"error\":\"invalid_request\"", "\"error_description\":\"See the Allow")
+        .containsIgnoringCase("pragma: no-cache")
+        .containsIgnoringCase("cache-control: no-store");
+  }
+
+  @Test
+  void aFormThatIsTooLargeIsRefusedAsOAuthDoes() {
+    hasError(post(GRANT + "&scope=" + "x".repeat(1024 * 1024)), 413, "invalid_request");
   }
 
   @Test
@@ -197,6 +240,9 @@ class IssueTokenTest {
     }
     Answer slowed = guess.call().isProblem(429, "too-many-attempts");
     assertThat(Integer.parseInt(slowed.header("Retry-After"))).isPositive();
+    if (atTheTokenEndpoint) {
+      hasError(slowed, 429, "temporarily_unavailable");
+    }
     basic(client.basicHeader(), GRANT).is(200);
     client.byBasic().get("/api/reporting").is(200);
     clients.live(Scope.ROWS).byBasic().get("/api/reporting").is(200);
