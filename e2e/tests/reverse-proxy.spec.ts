@@ -122,6 +122,27 @@ test.describe("nginx in front of the server", () => {
     }
   });
 
+  test("lets addresses of 16 KB through and refuses longer ones in the server's words", async ({ request }) => {
+    const line = (length: number) => {
+      const start = "/api/reporting/teams?columns=";
+      return start + "x".repeat(length - "GET  HTTP/1.1".length - start.length);
+    };
+    const longest = await request.get(proxy.url + line(16 * 1024));
+    expect(longest.status()).toBe(401);
+
+    const words = [];
+    for (const length of [16 * 1024 + 1, 20 * 1024, 40 * 1024]) {
+      const answer = await request.get(proxy.url + line(length));
+
+      expect(answer.status(), String(length)).toBe(414);
+      expect(answer.headers()["content-type"], String(length)).toContain("application/problem+json");
+      const problem = await answer.json();
+      expect(problem.type, String(length)).toBe("/problems/address-too-long");
+      words.push(problem.detail);
+    }
+    expect(new Set(words).size).toBe(1);
+  });
+
   test("refuses what is too large before the server sees it", async ({ request }) => {
     const answer = await request.post(`${proxy.url}/api/imports/audits`, {
       data: Buffer.alloc(26 * 1024 * 1024),

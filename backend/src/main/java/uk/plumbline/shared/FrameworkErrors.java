@@ -1,9 +1,13 @@
 package uk.plumbline.shared;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +39,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
       ErrorContext context, MutableHttpResponse<?> response) {
     var traceId = UUID.randomUUID().toString();
     var cause = context.getRootCause().orElse(null);
-    var problem = problem(response.code(), cause);
+    var problem = problem(status(context.getRequest(), response.code()), cause);
     if (cause instanceof ProblemException) {
       // Said on purpose, in the middle of an answer; whoever said it has logged why.
       LOG.info("{} {}", traceId, problem.type().slug());
@@ -45,6 +49,22 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
     var answer = response.status(problem.type().status()).<Map<String, Object>>body(null);
     problem.headers().forEach(answer::header);
     return problems.fill(context.getRequest(), answer, problem, traceId);
+  }
+
+  /**
+   * What the framework's status should be: to an address or headers over the limit it answers 413,
+   * which is for bodies, and only the server library's own fault tells which it was.
+   */
+  private static int status(HttpRequest<?> request, int status) {
+    var fault =
+        request instanceof NettyHttpRequest<?> netty
+            ? netty.getNativeRequest().decoderResult().cause()
+            : null;
+    return switch (fault) {
+      case TooLongHttpLineException line -> ProblemType.ADDRESS_TOO_LONG.status();
+      case TooLongHttpHeaderException headers -> ProblemType.HEADERS_TOO_LARGE.status();
+      case null, default -> status;
+    };
   }
 
   private static ProblemException problem(int status, Throwable cause) {
@@ -72,6 +92,11 @@ class FrameworkErrors implements ErrorResponseProcessor<Map<String, Object>> {
       case NOT_ACCEPTABLE ->
           "Ask for application/json, or for text/csv or a workbook where figures are served.";
       case BODY_TOO_LARGE -> "A request may hold 1 MB, an import 20 MB. Nothing was stored.";
+      case ADDRESS_TOO_LONG ->
+          "An address may hold 16 KB. Ask for less at once: with fewer values in its filter, or fewer"
+              + " columns.";
+      case HEADERS_TOO_LARGE ->
+          "The headers of a request may hold 16 KB together. Send fewer or shorter ones.";
       case UNSUPPORTED_MEDIA_TYPE ->
           "Send the body in the format the contract names, not compressed. Nothing was"
               + " stored.";
