@@ -20,9 +20,10 @@ import java.util.UUID;
  * what_counts} says what an audit counts for by its own record; the rows of {@code counted_audit}
  * say for what it counted and when. All figures are counted from the latter.
  *
- * <p>Instants are given in the order in which transactions end: whoever writes holds a lock from
- * before taking the instant to the end of the transaction. Without it, a slow transaction could put
- * its change before an instant whose figure somebody has already read.
+ * <p>Instants are given in the order in which transactions end, each later than all before it:
+ * whoever writes holds a lock from before taking the instant to the end of the transaction. Without
+ * it, a slow transaction could put its change before an instant whose figure somebody has already
+ * read.
  */
 @Singleton
 public class WhatCounts {
@@ -57,23 +58,26 @@ public class WhatCounts {
       group by 1
       """;
 
-  // Taken once the lock is held, whatever it waited for; later than anything kept of these audits,
-  // even where the server's clock was put back. Nobody else adds to them, since their rows are
-  // held.
+  private static final String HOLD_ORDER = "select cast(pg_advisory_xact_lock(?) as text)";
+
+  private static final String WAIT_FOR_ORDER =
+      "select cast(pg_advisory_xact_lock_shared(?) as text)";
+
+  // Asked in a statement of its own once the lock is held, since a statement sees what was stored
+  // when it began and not what it waited for. Later than everything kept, even where the server's
+  // clock was put back: whoever knows all changes up to the last one misses none that follows.
   private static final String INSTANT =
       """
-      with held as materialized (select cast(pg_advisory_xact_lock(?) as text))
       select greatest(clock_timestamp(),
-                      (select greatest(max(c.counted_from) + interval '1 microsecond', max(c.counted_to))
-                       from counted_audit c
-                       where c.audit_id = any (?)))
-      from held
+                      (select max(c.counted_from) from counted_audit c) + interval '1 microsecond',
+                      (select max(c.counted_to) from counted_audit c) + interval '1 microsecond')
       """;
 
   private static final String SETTLED =
       """
-      with held as materialized (select cast(pg_advisory_xact_lock_shared(?) as text))
-      select clock_timestamp() from held
+      select greatest(clock_timestamp(),
+                      (select max(c.counted_from) from counted_audit c),
+                      (select max(c.counted_to) from counted_audit c))
       """;
 
   private static final String CLOSE =
@@ -161,7 +165,8 @@ public class WhatCounts {
       return;
     }
     var changed = changes.stream().map(Change::audit).toList();
-    var at = holdForInstant(changed);
+    hold(HOLD_ORDER);
+    var at = instant(INSTANT);
     if (changes.stream().anyMatch(Change::counted)) {
       close(at, changed);
     }
@@ -174,7 +179,7 @@ public class WhatCounts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordSinceFinalised(Collection<UUID> audits) {
-    holdForInstant(audits);
+    hold(HOLD_ORDER);
     open(null, audits);
   }
 
@@ -186,7 +191,7 @@ public class WhatCounts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordInvented(Instant at, Collection<UUID> audits) {
-    holdForInstant(audits);
+    hold(HOLD_ORDER);
     var then = at.atOffset(ZoneOffset.UTC);
     close(then, audits);
     open(then, audits);
@@ -194,17 +199,13 @@ public class WhatCounts {
 
   /**
    * The latest instant whose figures will never change: all that counted by then is stored. It lies
-   * after every change whose transaction has ended. Figures as at this instant are to be counted in
-   * a transaction that begins afterwards.
+   * no earlier than any change whose transaction has ended, where the server's clock was put back
+   * too. Figures as at this instant are to be counted in a transaction that begins afterwards.
    */
   @Transactional(readOnly = true)
   public Instant latestSettled() {
-    return read(
-            SETTLED,
-            statement -> statement.setLong(1, ORDER_OF_INSTANTS),
-            rows -> rows.getObject(1, OffsetDateTime.class))
-        .getFirst()
-        .toInstant();
+    hold(WAIT_FOR_ORDER);
+    return instant(SETTLED).toInstant();
   }
 
   private void close(OffsetDateTime at, Collection<UUID> audits) {
@@ -232,16 +233,13 @@ public class WhatCounts {
         rows -> new Change(rows.getObject(1, UUID.class), rows.getBoolean(2)));
   }
 
-  /** Holds the lock to the end of the transaction and gives the instant of its changes. */
-  private OffsetDateTime holdForInstant(Collection<UUID> audits) {
-    return read(
-            INSTANT,
-            statement -> {
-              statement.setLong(1, ORDER_OF_INSTANTS);
-              set(statement, 2, audits);
-            },
-            rows -> rows.getObject(1, OffsetDateTime.class))
-        .getFirst();
+  /** Takes the lock to the end of the transaction. */
+  private void hold(String lock) {
+    read(lock, statement -> statement.setLong(1, ORDER_OF_INSTANTS), rows -> rows.getString(1));
+  }
+
+  private OffsetDateTime instant(String sql) {
+    return read(sql, statement -> {}, rows -> rows.getObject(1, OffsetDateTime.class)).getFirst();
   }
 
   private void write(String sql, Parameters parameters) {

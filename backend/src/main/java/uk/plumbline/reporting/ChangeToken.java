@@ -8,30 +8,31 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a tool has got to in a set: what it has of the set is the set as at an instant. It also
- * names the last changes by then. A database that was put back to a state before them does not have
- * them, and must not answer as if the tool needed only what came after.
+ * Where a tool has got to in a set, told by the last changes that it knows of: what it has is the
+ * set as it was when they were made. The clock's time of the answer is not in it, since a clock may
+ * be put back; every change comes after the last one all the same. A database that was put back to
+ * a state before these changes does not have them, and must not answer as if the tool needed only
+ * what came after.
  *
  * <p>Text for tools to keep and send back, with nothing secret in it and nothing that gives a
  * right: whoever makes one up gets rows they may read anyway.
  *
  * @param set whose rows it is about
  * @param major of the feed's version that it was given by
- * @param asAt what the tool has is as at this instant
- * @param state the last changes by then
+ * @param state the last changes that the tool knows of
  * @param words digest of what the set takes from elsewhere
  * @param supervision whether rows of supervision audits were among it
  */
 record ChangeToken(
-    FeedSet set,
-    int major,
-    Instant asAt,
-    FeedState.Counted state,
-    String words,
-    boolean supervision) {
+    FeedSet set, int major, FeedState.Counted state, String words, boolean supervision) {
   private static final String NONE = "-";
-  private static final int PARTS = 7;
+  private static final int PARTS = 6;
   private static final int LONGEST = 400;
+
+  /** What the tool has is the set as at this instant. */
+  Instant asAt() {
+    return state.last();
+  }
 
   /** As tools keep it: letters, digits, hyphens and underscores. */
   String text() {
@@ -40,7 +41,6 @@ record ChangeToken(
             ";",
             set.path(),
             Integer.toString(major),
-            written(asAt),
             written(state.lastBegun()),
             written(state.lastCeased()),
             words,
@@ -61,15 +61,13 @@ record ChangeToken(
       if (parts.length != PARTS) {
         return Optional.empty();
       }
-      var token =
+      return Optional.of(
           new ChangeToken(
               FeedSet.ofPath(parts[0]).orElseThrow(IllegalArgumentException::new),
               Integer.parseInt(parts[1]),
-              instant(parts[2]),
-              new FeedState.Counted(instant(parts[3]), instant(parts[4])),
-              parts[5],
-              parts[6].equals("s"));
-      return token.asAt == null ? Optional.empty() : Optional.of(token);
+              new FeedState.Counted(instant(parts[2]), instant(parts[3])),
+              parts[4],
+              parts[5].equals("s")));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
       return Optional.empty();
     }

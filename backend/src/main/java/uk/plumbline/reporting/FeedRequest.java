@@ -35,7 +35,8 @@ record FeedRequest(
     var asAt = query.instant(AS_AT).orElse(null);
     var since = query.code(CHANGED_SINCE, text -> token(table.set(), text)).orElse(null);
     if (since != null && asAt != null && asAt.isBefore(since.asAt())) {
-      query.refuse(AS_AT, "Give an instant after the one that the change token was given at.");
+      query.refuse(
+          AS_AT, "Give an instant no earlier than the last change that the change token knows of.");
     }
     query.mustBeRight();
     return new FeedRequest(

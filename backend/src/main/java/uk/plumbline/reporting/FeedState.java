@@ -7,6 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Tells one state of what counted from another. Two answers of the same state are the same; a
@@ -47,12 +50,20 @@ class FeedState {
   }
 
   /**
-   * What counted by an instant, told by its last changes.
+   * What counted by an instant, told by its last changes: it is what counted when they were made.
    *
    * @param lastBegun when something last began to count, by then; null where nothing has
    * @param lastCeased when something last ceased to count; null where nothing has
    */
-  record Counted(@Nullable Instant lastBegun, @Nullable Instant lastCeased) {}
+  record Counted(@Nullable Instant lastBegun, @Nullable Instant lastCeased) {
+    /** When anything last changed; before everything where nothing has. */
+    Instant last() {
+      return Stream.of(lastBegun, lastCeased)
+          .filter(Objects::nonNull)
+          .max(Comparator.naturalOrder())
+          .orElse(Instant.EPOCH);
+    }
+  }
 
   /** What had counted by an instant that is settled. */
   @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package uk.plumbline.reporting;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -40,12 +41,11 @@ class ReadFeed {
         new ChangeToken(
             set,
             FeedVersion.MAJOR,
-            at,
             state.counted(at),
             state.words(set),
             set.hasTypes() && client.seesSupervision());
     if (asked.since() != null) {
-      mustFit(asked.since(), next);
+      mustFit(asked.since(), next, at);
     }
     var names = new ArrayList<>(asked.columns().stream().map(FeedColumn::name).toList());
     var types = new ArrayList<>(asked.columns().stream().map(FeedColumn::type).toList());
@@ -60,30 +60,28 @@ class ReadFeed {
         new FeedDownload.Order(
             client.clientId(),
             set,
-            sql(asked, next),
+            sql(asked, next, at),
             kind.format(names, types),
             isPacked,
             () -> clients.isStillLive(client)));
   }
 
-  private static String sql(FeedRequest asked, ChangeToken next) {
+  private static String sql(FeedRequest asked, ChangeToken next, Instant at) {
     var since = asked.since();
     if (since == null) {
-      return FeedSql.whole(asked.table(), asked.columns(), next.asAt(), next.supervision());
+      return FeedSql.whole(asked.table(), asked.columns(), at, next.supervision());
     }
-    var all =
-        FeedSql.changes(
-            asked.table(), asked.columns(), since.asAt(), next.asAt(), next.supervision());
+    var all = FeedSql.changes(asked.table(), asked.columns(), since.asAt(), at, next.supervision());
     var isUnchanged =
         !asked.table().set().content().hasChanges() && since.words().equals(next.words());
     return isUnchanged ? all + " where false" : all;
   }
 
   /** Refuses to go on from a state that this database is not in, or not any more. */
-  private void mustFit(ChangeToken since, ChangeToken next) {
+  private void mustFit(ChangeToken since, ChangeToken next, Instant at) {
     var sameRights = since.supervision() == next.supervision();
     // What only explains other sets is sent anew where it changed, and needs no more.
-    var sameState = !next.set().content().hasChanges() || isSameState(since, next);
+    var sameState = !next.set().content().hasChanges() || isSameState(since, next, at);
     if (since.major() != next.major() || !sameRights || !sameState) {
       throw new ProblemException(
           ProblemType.CHANGE_TOKEN_OUTDATED,
@@ -93,9 +91,9 @@ class ReadFeed {
     }
   }
 
-  private boolean isSameState(ChangeToken since, ChangeToken next) {
+  private boolean isSameState(ChangeToken since, ChangeToken next, Instant at) {
     return since.words().equals(next.words())
-        && !since.asAt().isAfter(next.asAt())
+        && !since.asAt().isAfter(at)
         && state.counted(since.asAt()).equals(since.state());
   }
 

@@ -7,8 +7,11 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.plumbline.testing.Council;
 import uk.plumbline.testing.Counted;
+import uk.plumbline.testing.Drafts;
 import uk.plumbline.testing.ImportFile;
 import uk.plumbline.testing.Situation;
 
@@ -23,6 +27,7 @@ import uk.plumbline.testing.Situation;
 class WhatCountsTest {
   @Inject Council council;
   @Inject WhatCounts whatCounts;
+  @Inject LivesOfAudits lives;
   @Inject TransactionOperations<Connection> transactions;
 
   @BeforeEach
@@ -104,14 +109,78 @@ class WhatCountsTest {
   @Test
   void aClockPutBackLeavesEveryPeriodWithALength() {
     var audit = UUID.fromString(Situation.FINALISED.reached(council).text("/id"));
-    Situation.run("alter table counted_audit disable trigger counted_audit_stays");
-    Situation.run("update counted_audit set counted_from = now() + interval '1 hour'");
-    Situation.run("alter table counted_audit enable trigger counted_audit_stays");
+    clockWasAnHourAhead();
     Situation.run("update moderation_grade set settled_grade_code = 'inadequate'");
 
     record(audit);
 
     assertThat(Counted.differences()).isEmpty();
+    assertThat(Counted.overlaps()).isEmpty();
+  }
+
+  private static void clockWasAnHourAhead() {
+    Situation.run("alter table counted_audit disable trigger counted_audit_stays");
+    Situation.run("update counted_audit set counted_from = now() + interval '1 hour'");
+    Situation.run("alter table counted_audit enable trigger counted_audit_stays");
+  }
+
+  private static Instant lastChange() {
+    return Instant.parse(
+        Counted.query(
+                """
+                select to_char(max(greatest(counted_from, counted_to)) at time zone 'UTC',
+                               'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                from counted_audit
+                """)
+            .getFirst());
+  }
+
+  @Test
+  void aClockPutBackLeavesTheLatestInstantAfterEveryChange() {
+    Situation.FINALISED.reached(council);
+    clockWasAnHourAhead();
+    assertThat(whatCounts.latestSettled()).isEqualTo(lastChange());
+
+    var other = Situation.FINALISED.reached(council);
+    council
+        .as("improvement")
+        .write("POST", Drafts.path(other) + "/reopening", other.etag(), Situation.REASON)
+        .is(200);
+
+    assertThat(whatCounts.latestSettled()).isEqualTo(lastChange());
+    assertThat(
+            Counted.query(
+                "select count(distinct t.at) from counted_audit c, unnest(array[counted_from, counted_to]) t (at)"))
+        .as("each change has an instant of its own")
+        .containsExactly("3");
+  }
+
+  /** Who waits for the lock must not go by what was kept before. */
+  @Test
+  void aClockPutBackGivesNoTwoChangesOneInstant() throws Exception {
+    ImportFile.empty().row("A-1").into(council);
+    clockWasAnHourAhead();
+    var audits = LivesOfAudits.audits(6, 10);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var people =
+          IntStream.range(0, 6)
+              .mapToObj(person -> threads.submit(lives.work(person, 6, audits, false)))
+              .toList();
+      for (var person : people) {
+        person.get();
+      }
+    }
+
+    assertThat(
+            Counted.query(
+                """
+                select t.at
+                from counted_audit c, unnest(array[counted_from, counted_to]) t (at)
+                where t.at is not null
+                group by t.at
+                having count(distinct c.audit_id) > 1
+                """))
+        .isEmpty();
     assertThat(Counted.overlaps()).isEmpty();
   }
 

@@ -194,14 +194,14 @@ class ChangedSinceTest {
 
   @Test
   void aTokenFromTheFutureIsRefused() {
+    finalised();
     var token = replica(FeedSet.AUDITS).token();
     var later = ChangeToken.of(token).orElseThrow();
     var future =
         new ChangeToken(
             later.set(),
             later.major(),
-            later.asAt().plusSeconds(3600),
-            later.state(),
+            new FeedState.Counted(later.asAt().plusSeconds(3600), later.state().lastCeased()),
             later.words(),
             later.supervision());
 

@@ -18,8 +18,7 @@ class TokensTest {
   @Test
   void tokensComeBack() {
     var change =
-        new ChangeToken(
-            FeedSet.AREA_GRADES, 1, THEN, new FeedState.Counted(THEN, null), "0a", true);
+        new ChangeToken(FeedSet.AREA_GRADES, 1, new FeedState.Counted(THEN, null), "0a", true);
     var skip = new SkipToken(SkipToken.micros(THEN), "ab", Arrays.asList("x", null), 3, 7L);
 
     assertThat(ChangeToken.of(change.text())).contains(change);
@@ -34,10 +33,10 @@ class TokensTest {
         "",
         "nonsense",
         "'; drop table audit; --",
-        "audits;1;-;-;-;x;-",
-        "audits;1;99999999999999999999;-;-;x;-",
-        "people;1;1;1;1;x;-",
-        "audits;1;1;1;1",
+        "audits;one;1;-;x;-",
+        "audits;1;99999999999999999999;-;x;-",
+        "people;1;1;1;x;-",
+        "audits;1;1;1",
         "{\"asAt\":-1,\"asked\":\"a\",\"after\":[]}",
         "{\"asAt\":9223372036854775807,\"asked\":\"a\",\"after\":[]}",
         "{\"asAt\":1,\"asked\":\"a\",\"after\":[],\"left\":-1}",
