@@ -24,6 +24,13 @@ class FeedState {
              (select max(c.counted_to) from counted_audit c where c.counted_to <= ?)
       """;
 
+  // When supervision audits change is for those alone who may read them.
+  private static final String LAST_BUT_SUPERVISION =
+      """
+      select (select max(c.counted_from) from counted_audit c where c.counted_from <= ? and c.type <> 'supervision'),
+             (select max(c.counted_to) from counted_audit c where c.counted_to <= ? and c.type <> 'supervision')
+      """;
+
   // Everything that rows of single audits take from elsewhere. None of it changes while the server
   // runs, as far as the product goes; a council's own hand may.
   private static final String WORDS =
@@ -65,12 +72,16 @@ class FeedState {
     }
   }
 
-  /** What had counted by an instant that is settled. */
+  /**
+   * What had counted by an instant that is settled.
+   *
+   * @param supervision whether supervision audits are among it
+   */
   @Transactional(readOnly = true)
-  Counted counted(Instant by) {
+  Counted counted(Instant by, boolean supervision) {
     var at = by.atOffset(ZoneOffset.UTC);
     return jdbc.prepareStatement(
-        LAST,
+        supervision ? LAST : LAST_BUT_SUPERVISION,
         statement -> {
           statement.setObject(1, at);
           statement.setObject(2, at);

@@ -37,13 +37,14 @@ class ReadFeed {
     var set = asked.table().set();
     FeedRights.require(client, set);
     var at = asAt.settled(asked.asAt());
+    var supervision = set.hasTypes() && client.seesSupervision();
     var next =
         new ChangeToken(
             set,
             FeedVersion.MAJOR,
-            state.counted(at),
+            state.counted(at, supervision),
             state.words(set),
-            set.hasTypes() && client.seesSupervision());
+            supervision);
     if (asked.since() != null) {
       mustFit(asked.since(), next, at);
     }
@@ -94,7 +95,7 @@ class ReadFeed {
   private boolean isSameState(ChangeToken since, ChangeToken next, Instant at) {
     return since.words().equals(next.words())
         && !since.asAt().isAfter(at)
-        && state.counted(since.asAt()).equals(since.state());
+        && state.counted(since.asAt(), since.supervision()).equals(since.state());
   }
 
   /** Weak, since rows come in any order. */

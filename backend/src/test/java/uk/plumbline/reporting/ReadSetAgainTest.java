@@ -7,14 +7,19 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.plumbline.client.Scope;
 import uk.plumbline.testing.Clients;
 import uk.plumbline.testing.Council;
+import uk.plumbline.testing.CountedAudits;
 import uk.plumbline.testing.Drafts;
 import uk.plumbline.testing.Feed;
+import uk.plumbline.testing.Situation;
 
 /** Files of sets that are not sent again, and packed ones. */
 @MicronautTest(transactional = false)
@@ -57,6 +62,45 @@ class ReadSetAgainTest {
 
     lowered();
     feed.get(rows, path, "If-None-Match", tag).is(200);
+  }
+
+  private static void supervisionChanges() {
+    var audit = CountedAudits.of("supervision", "north", "2026-09-01", null, true);
+    CountedAudits.grade(audit, "recording", "good");
+  }
+
+  private static void supervisionCeases() {
+    Situation.run(
+        "update counted_audit set counted_to = now() where counted_to is null and type = 'supervision'");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FeedSet.class,
+      names = {"AUDITS", "AREA_GRADES", "MODERATIONS", "GRADE_HISTORY", "GRADE_COUNTS"})
+  void whenSupervisionAuditsChangeIsToldOnlyToThoseWhoMayReadThem(FeedSet set) {
+    lowered();
+    var path = "/api/reporting/" + set.path();
+    var others = clients.live(Scope.ROWS, Scope.AGGREGATE);
+
+    for (var change :
+        List.<Runnable>of(
+            ReadSetAgainTest::supervisionChanges, ReadSetAgainTest::supervisionCeases)) {
+      var seen = feed.get(others, path).is(200);
+      var all = feed.get(supervision, path).is(200);
+      change.run();
+
+      assertSays(feed.get(others, path), seen.header("ETag"), seen.header("Plumbline-Next-Token"));
+      var changed = feed.get(supervision, path).is(200);
+      assertThat(changed.header("ETag")).isNotEqualTo(all.header("ETag"));
+      assertThat(changed.header("Plumbline-Next-Token"))
+          .isNotEqualTo(all.header("Plumbline-Next-Token"));
+    }
+  }
+
+  private static void assertSays(Feed.Got answer, String tag, String token) {
+    assertThat(answer.is(200).header("ETag")).isEqualTo(tag);
+    assertThat(answer.header("Plumbline-Next-Token")).isEqualTo(token);
   }
 
   @Test
