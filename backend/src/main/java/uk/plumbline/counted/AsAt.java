@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import uk.plumbline.shared.FieldError;
+import uk.plumbline.shared.Instants;
 import uk.plumbline.shared.ProblemException;
 import uk.plumbline.shared.ProblemType;
 
@@ -23,7 +24,7 @@ public class AsAt {
    *
    * @param asked null for now
    * @return to the microsecond, as the database keeps it
-   * @throws ProblemException 400 when the instant is in the future
+   * @throws ProblemException 400 when the instant is in the future, or before the year 1
    */
   public Instant settled(Instant asked) {
     return settled(asked, "asAt");
@@ -33,7 +34,7 @@ public class AsAt {
    * The same for an instant that the request names otherwise.
    *
    * @param name the parameter
-   * @throws ProblemException 400 when the instant is in the future
+   * @throws ProblemException 400 when the instant is in the future, or before the year 1
    */
   public Instant settled(Instant asked, String name) {
     var latest = whatCounts.latestSettled();
@@ -41,11 +42,17 @@ public class AsAt {
       return latest;
     }
     if (asked.isAfter(latest)) {
-      var detail =
-          "The future cannot be asked for. Give an instant up to now as " + name + ", or none.";
-      throw new ProblemException(ProblemType.BAD_REQUEST, detail)
-          .withErrors(List.of(new FieldError("#/query/" + name, detail)));
+      throw refused(name, "The future cannot be asked for. Give an instant up to now");
+    }
+    if (!Instants.canBeAskedFor(asked)) {
+      throw refused(name, "Nothing is known of before the year 1. Give a later instant");
     }
     return asked.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static ProblemException refused(String name, String why) {
+    var detail = why + " as " + name + ", or none.";
+    return new ProblemException(ProblemType.BAD_REQUEST, detail)
+        .withErrors(List.of(new FieldError("#/query/" + name, detail)));
   }
 }

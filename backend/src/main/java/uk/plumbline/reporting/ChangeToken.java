@@ -2,10 +2,10 @@ package uk.plumbline.reporting;
 
 import io.micronaut.core.annotation.Nullable;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import uk.plumbline.shared.Instants;
 
 /**
  * Where a tool has got to in a set, told by the last changes that it knows of: what it has is the
@@ -68,18 +68,13 @@ record ChangeToken(
               new FeedState.Counted(instant(parts[2]), instant(parts[3])),
               parts[4],
               parts[5].equals("s")));
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
+    } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }
 
   private static String written(@Nullable Instant instant) {
-    return instant == null
-        ? NONE
-        : Long.toString(
-            Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond(), 1_000_000L),
-                instant.getNano() / 1_000));
+    return instant == null ? NONE : Long.toString(SkipToken.micros(instant));
   }
 
   private static Instant instant(String micros) {
@@ -87,7 +82,12 @@ record ChangeToken(
       return null;
     }
     var value = Long.parseLong(micros);
-    return Instant.ofEpochSecond(
-        Math.floorDiv(value, 1_000_000L), Math.floorMod(value, 1_000_000L) * 1_000);
+    var instant =
+        Instant.ofEpochSecond(
+            Math.floorDiv(value, 1_000_000L), Math.floorMod(value, 1_000_000L) * 1_000);
+    if (!Instants.canBeAskedFor(instant)) {
+      throw new IllegalArgumentException("No change was made then");
+    }
+    return instant;
   }
 }

@@ -119,8 +119,11 @@ public final class QueryParameters {
 
   private static Instant parseInstant(String value) {
     try {
-      if (INSTANT.matcher(value).matches() && !value.startsWith("0000")) {
-        return OffsetDateTime.parse(value).toInstant();
+      if (INSTANT.matcher(value).matches()) {
+        var instant = OffsetDateTime.parse(value).toInstant();
+        if (Instants.canBeAskedFor(instant)) {
+          return instant;
+        }
       }
     } catch (DateTimeParseException e) {
       // Falls through, as with a date.
