@@ -5319,7 +5319,7 @@ export interface components {
     headers: {
         /** @description The instant of the rows, in UTC. */
         FeedAsAt: string;
-        /** @description The version of the feed, such as `1.0`. */
+        /** @description The version of the feed, such as `1.1`. */
         FeedVersion: string;
         /** @description To be sent as `changedSince` for what changes after this answer. */
         FeedNextToken: string;

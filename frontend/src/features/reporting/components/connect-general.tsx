@@ -34,8 +34,9 @@ export function GeneralPart({ snippets }: PartProps) {
       <h3 className="govuk-heading-s">Small numbers</h3>
       <p className="govuk-body">
         Counts from 1 to 5 must not leave the service by themselves, since people could be known by
-        them. In <Code>GradeCounts</Code> they have <Code>isSmallNumber</Code>. Hide them, and
-        anything they could be worked out from, before a report goes to others.
+        them. In <Code>GradeCounts</Code> they have <Code>isSmallNumber</Code>, and{" "}
+        <Code>isSmallNumberModerated</Code> where few of the audits were second-checked. Hide them,
+        and anything they could be worked out from, before a report goes to others.
       </p>
       <h3 className="govuk-heading-s">What answers say of themselves</h3>
       <SummaryList rows={headers} />

@@ -7,7 +7,7 @@ package uk.plumbline.reporting;
  */
 final class FeedVersion {
   static final int MAJOR = 1;
-  static final int MINOR = 0;
+  static final int MINOR = 1;
 
   /** As answers carry it. */
   static final String TEXT = MAJOR + "." + MINOR;

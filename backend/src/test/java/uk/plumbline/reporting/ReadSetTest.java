@@ -119,7 +119,7 @@ class ReadSetTest {
     for (var answer : List.of(csv, lines)) {
       assertThat(answer.header("Plumbline-As-At")).endsWith("Z");
       assertThat(answer.header("Plumbline-Next-Token")).isNotEmpty();
-      assertThat(answer.header("Plumbline-Feed-Version")).isEqualTo("1.0");
+      assertThat(answer.header("Plumbline-Feed-Version")).isEqualTo(FeedVersion.TEXT);
       assertThat(answer.header("Plumbline-Client-Expires")).isNotEmpty();
     }
     var records = CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
@@ -192,14 +192,32 @@ class ReadSetTest {
 
   @Test
   void smallNumbersAreMarked() {
-    ImportFile.empty().rows(6, "I", "overall_grade", "good").into(council);
+    ImportFile.empty()
+        .rows(6, "I", "overall_grade", "good")
+        .rows(
+            1,
+            "M",
+            "overall_grade",
+            "good",
+            "moderated_grade",
+            "good",
+            "moderated_on",
+            "2026-03-09")
+        .into(council);
     ImportFile.empty().row("J-1", "overall_grade", "outstanding").into(council);
 
     var counts = csv(rows, "/api/reporting/grade-counts");
 
     assertThat(counts)
-        .extracting(row -> row.getField("audits"), row -> row.getField("isSmallNumber"))
-        .contains(tuple("6", "false"), tuple("1", "true"));
+        .extracting(
+            row -> row.getField("gradeCode"),
+            row -> row.getField("audits"),
+            row -> row.getField("isSmallNumber"),
+            row -> row.getField("auditsModerated"),
+            row -> row.getField("isSmallNumberModerated"))
+        .contains(
+            tuple("good", "7", "false", "1", "true"),
+            tuple("outstanding", "1", "true", "0", "false"));
   }
 
   @Test
