@@ -3,6 +3,7 @@ package uk.plumbline.reporting;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -35,7 +36,7 @@ class FeedController {
   }
 
   @Get("/{set}")
-  @Produces({FileKind.CSV_TYPE, FileKind.NDJSON_TYPE, FileKind.JSON_LINES_TYPE})
+  @Produces(MediaType.ALL)
   @ForServiceClients
   HttpResponse<?> getReportingSet(HttpRequest<?> request, String set, ServiceClient client) {
     var table = catalogue.table(FeedSet.ofPath(set).orElseThrow(ProblemException::notFound));

@@ -2,20 +2,19 @@ package uk.plumbline.reporting;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The kinds of file that a set is given as; the {@code Accept} header chooses. */
 enum FileKind {
   /** CSV, for Excel, Qlik, R and everything else. */
-  CSV("csv", "text/csv; charset=utf-8", List.of(FileKind.CSV_TYPE)),
+  CSV("csv", "text/csv; charset=utf-8", List.of("text/csv")),
   /** JSON Lines, for programs. */
-  JSON_LINES(
-      "jsonl", "application/x-ndjson", List.of(FileKind.NDJSON_TYPE, FileKind.JSON_LINES_TYPE));
-
-  static final String CSV_TYPE = "text/csv";
-  static final String NDJSON_TYPE = "application/x-ndjson";
-  static final String JSON_LINES_TYPE = "application/jsonl";
+  JSON_LINES("jsonl", "application/x-ndjson", List.of("application/x-ndjson", "application/jsonl"));
 
   private final String ending;
   private final String contentType;
@@ -27,23 +26,60 @@ enum FileKind {
     this.accepted = accepted;
   }
 
-  /** The first kind that is asked for; CSV where anything will do. */
+  /**
+   * The kind that is liked best, as RFC 9110, section 12.5.1, has it: of the ranges that a kind
+   * falls in, the one that names it most exactly says how much it is liked, and a quality of 0 that
+   * it is not taken. Of kinds that are liked the same, the one that is named more exactly is given,
+   * then CSV, which is also given where nothing is said.
+   *
+   * @return empty where no kind will do
+   */
   static Optional<FileKind> askedIn(HttpRequest<?> request) {
-    if (request.accept().isEmpty()) {
+    var ranges = request.accept();
+    if (ranges.isEmpty()) {
       return Optional.of(CSV);
     }
-    return request.accept().stream().flatMap(type -> matching(type).stream()).findFirst();
+    return Arrays.stream(values())
+        .flatMap(kind -> kind.liked(ranges).stream())
+        .min(Comparator.comparing(Liked::quality).thenComparing(Liked::nearness).reversed())
+        .map(Liked::kind);
   }
 
-  private static Optional<FileKind> matching(MediaType type) {
-    for (var kind : values()) {
-      for (var name : kind.accepted) {
-        if (type.getName().equals(name) || type.matches(MediaType.of(name))) {
-          return Optional.of(kind);
-        }
-      }
+  /**
+   * How a kind is liked.
+   *
+   * @param nearness how exactly it was named
+   * @param quality from 0, not at all, to 1
+   */
+  private record Liked(FileKind kind, int nearness, BigDecimal quality) {}
+
+  private Optional<Liked> liked(Collection<MediaType> ranges) {
+    return ranges.stream()
+        .map(range -> new Liked(this, nearness(range), range.getQualityAsNumber()))
+        .filter(liked -> liked.nearness > 0)
+        .max(Comparator.comparing(Liked::nearness).thenComparing(Liked::quality))
+        .filter(liked -> liked.quality.signum() > 0);
+  }
+
+  /** How exactly a range names this kind: 3 by name, 2 by the first half of it, 1 as anything. */
+  private int nearness(MediaType range) {
+    if (range.getName().equals("*/*")) {
+      return 1;
     }
-    return Optional.empty();
+    return accepted.stream()
+        .mapToInt(
+            name -> {
+              if (name.equalsIgnoreCase(range.getName())) {
+                return 3;
+              }
+              var all = range.getType() + "/*";
+              return range.getName().equals(all)
+                      && name.regionMatches(true, 0, all, 0, all.length() - 1)
+                  ? 2
+                  : 0;
+            })
+        .max()
+        .orElse(0);
   }
 
   /** The media type as answered. */
