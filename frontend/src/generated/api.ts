@@ -7663,7 +7663,10 @@ export interface operations {
             query?: {
                 /** @description Only these columns, with commas between, in this order. */
                 columns?: string;
-                /** @description The instant at which audits and grades stood; now by default. What explains codes is always of now. */
+                /**
+                 * @description The instant at which audits and grades stood; now by default. What explains codes is always of now, and
+                 *     `Plumbline-As-At` says so.
+                 */
                 asAt?: string;
                 /** @description The `Plumbline-Next-Token` of an earlier answer of this set. */
                 changedSince?: string;

@@ -34,7 +34,7 @@ record FeedRequest(
     var columns = query.codes(COLUMNS, name -> column(table, name));
     var asAt = query.instant(AS_AT).orElse(null);
     var since = query.code(CHANGED_SINCE, text -> token(table.set(), text)).orElse(null);
-    if (since != null && asAt != null && asAt.isBefore(since.asAt())) {
+    if (since != null && asAt != null && table.set().isCounted() && asAt.isBefore(since.asAt())) {
       query.refuse(
           AS_AT, "Give an instant no earlier than the last change that the change token knows of.");
     }

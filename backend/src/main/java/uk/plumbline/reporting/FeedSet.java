@@ -63,12 +63,7 @@ enum FeedSet {
     /** Counts of many audits. */
     FIGURES,
     /** What the codes of other sets mean. */
-    REFERENCE;
-
-    /** Whether it is known, row by row, what changed since an instant. */
-    boolean hasChanges() {
-      return this != REFERENCE;
-    }
+    REFERENCE
   }
 
   private final String setName;
@@ -113,8 +108,12 @@ enum FeedSet {
     return keys;
   }
 
-  /** Whether rows of supervision audits may be among its rows. */
-  boolean hasTypes() {
+  /**
+   * Whether its rows are of what counted: supervision audits may be among them, they can be had as
+   * at a past instant, and it is known row by row what changed since. Other sets explain their
+   * codes and are of now.
+   */
+  boolean isCounted() {
     return content != Content.REFERENCE;
   }
 

@@ -36,15 +36,11 @@ class ReadFeed {
   FeedFile file(FeedRequest asked, FileKind kind, boolean isPacked, ServiceClient client) {
     var set = asked.table().set();
     FeedRights.require(client, set);
-    var at = asAt.settled(asked.asAt());
-    var supervision = set.hasTypes() && client.seesSupervision();
+    var at = instant(asked);
+    var supervision = set.isCounted() && client.seesSupervision();
     var next =
         new ChangeToken(
-            set,
-            FeedVersion.MAJOR,
-            state.counted(at, supervision),
-            state.words(set),
-            supervision);
+            set, FeedVersion.MAJOR, state.counted(at, supervision), state.words(set), supervision);
     if (asked.since() != null) {
       mustFit(asked.since(), next, at);
     }
@@ -67,14 +63,19 @@ class ReadFeed {
             () -> clients.isStillLive(client)));
   }
 
+  /** The one asked for, where the rows can be of it. */
+  private Instant instant(FeedRequest asked) {
+    var settled = asAt.settled(asked.asAt());
+    return asked.table().set().isCounted() ? settled : asAt.settled(null);
+  }
+
   private static String sql(FeedRequest asked, ChangeToken next, Instant at) {
     var since = asked.since();
     if (since == null) {
       return FeedSql.whole(asked.table(), asked.columns(), at, next.supervision());
     }
     var all = FeedSql.changes(asked.table(), asked.columns(), since.asAt(), at, next.supervision());
-    var isUnchanged =
-        !asked.table().set().content().hasChanges() && since.words().equals(next.words());
+    var isUnchanged = !asked.table().set().isCounted() && since.words().equals(next.words());
     return isUnchanged ? all + " where false" : all;
   }
 
@@ -82,7 +83,7 @@ class ReadFeed {
   private void mustFit(ChangeToken since, ChangeToken next, Instant at) {
     var sameRights = since.supervision() == next.supervision();
     // What only explains other sets is sent anew where it changed, and needs no more.
-    var sameState = !next.set().content().hasChanges() || isSameState(since, next, at);
+    var sameState = !next.set().isCounted() || isSameState(since, next, at);
     if (since.major() != next.major() || !sameRights || !sameState) {
       throw new ProblemException(
           ProblemType.CHANGE_TOKEN_OUTDATED,
@@ -101,7 +102,7 @@ class ReadFeed {
   /** Weak, since rows come in any order. */
   private static String entityTag(
       ChangeToken next, ChangeToken since, FileKind kind, List<String> names) {
-    var isCounted = next.set().content().hasChanges();
+    var isCounted = next.set().isCounted();
     var said =
         String.join(
             "\n",

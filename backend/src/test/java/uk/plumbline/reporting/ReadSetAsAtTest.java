@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.plumbline.client.Scope;
 import uk.plumbline.testing.Clients;
@@ -79,5 +81,22 @@ class ReadSetAsAtTest {
         .as("improvement")
         .get("/api/measures/judged-good?asAt=" + year)
         .isProblem(400, "bad-request");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FeedSet.class)
+  void answersNameTheInstantThatTheirRowsAreOf(FeedSet set) {
+    var then = "2025-01-01T00:00:00Z";
+
+    var at =
+        feed.get(rows, "/api/reporting/" + set.path() + "?asAt=" + then)
+            .is(200)
+            .header("Plumbline-As-At");
+
+    if (set.isCounted()) {
+      assertThat(at).isEqualTo(then);
+    } else {
+      assertThat(Instant.parse(at)).isAfter(Instant.now().minusSeconds(600));
+    }
   }
 }
