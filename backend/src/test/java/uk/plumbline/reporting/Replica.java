@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import uk.plumbline.testing.Clients;
 import uk.plumbline.testing.Feed;
 
@@ -72,6 +73,18 @@ final class Replica {
   /** Its rows, by key. */
   List<String> rows() {
     return rows.values().stream().map(JsonNode::toString).toList();
+  }
+
+  /** What its rows hold in some columns, with bars between and nothing for none. */
+  List<String> values(List<String> columns) {
+    return rows.values().stream().map(row -> values(row, columns)).toList();
+  }
+
+  /** The same of one row, of a file or of OData. */
+  static String values(JsonNode row, List<String> columns) {
+    return columns.stream()
+        .map(column -> row.get(column).isNull() ? "" : row.get(column).asText())
+        .collect(Collectors.joining("|"));
   }
 
   /** The token of the last answer. */
