@@ -1478,7 +1478,8 @@ export interface paths {
         /**
          * A set, a row or the description by OData 4.0
          * @description `$metadata`, a set such as `Audits`, a row such as `Teams('north')`, or a number of rows such as `Audits/$count`, with
-         *     `$select`, `$filter`, `$orderby`, `$top`, `$skip`, `$count`, `$format` and `$apply` with filter, groupby and aggregate.
+         *     `$select`, `$filter`, `$orderby`, `$top`, `$skip`, `$count`, `$format` and `$apply` with filter, groupby and
+         *     aggregate; groups are ordered by their figures too. A plus sign in an address is one: a blank is `%20`.
          *     Answers of many rows come in pages; `@odata.nextLink` is to be followed as it is. All pages are as at one instant,
          *     `@plumbline.asAt`; `asAt` asks for an earlier one. What OData has and this feed has not is answered 501.
          */
