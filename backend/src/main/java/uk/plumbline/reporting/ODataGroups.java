@@ -134,7 +134,7 @@ final class ODataGroups {
 
   /** Whether rows are of audits, so that a number of them is one of audits. */
   private boolean hasAudits() {
-    return table.set().content() != FeedSet.Content.REFERENCE;
+    return table.set().isCounted();
   }
 
   private static String nameOf(FeedColumn column) {

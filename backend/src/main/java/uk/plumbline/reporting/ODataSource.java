@@ -65,14 +65,17 @@ class ODataSource {
 
   /**
    * The instant of an answer: that of the first page for all that follow, else the one asked for or
-   * now.
+   * now. What explains codes is always of now.
    *
    * @throws ODataApplicationException 400 when it is no instant, or in the future
    */
   Instant settled(ODataAsked asked, @Nullable SkipToken page) throws ODataApplicationException {
     try {
-      var instant = page == null ? instant(asked) : page.instant();
-      return asAt.settled(instant);
+      if (page != null) {
+        return asAt.settled(page.instant());
+      }
+      var instant = asAt.settled(instant(asked));
+      return asked.table().set().isCounted() ? instant : asAt.settled(null);
     } catch (ProblemException refused) {
       throw ODataRefusal.bad(refused.getMessage());
     }

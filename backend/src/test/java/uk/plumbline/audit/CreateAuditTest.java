@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.plumbline.shared.Today;
 import uk.plumbline.testing.Answer;
 import uk.plumbline.testing.Council;
 import uk.plumbline.testing.Drafts;
@@ -177,7 +178,8 @@ class CreateAuditTest {
 
   @Test
   void todayIsNotTheFuture() {
-    create("auditor", Drafts.COMPLETE.replace("2026-10-05", LocalDate.now().toString())).is(201);
+    create("auditor", Drafts.COMPLETE.replace("2026-10-05", LocalDate.now(Today.ZONE).toString()))
+        .is(201);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.plumbline.framework.Frameworks;
+import uk.plumbline.shared.Today;
 import uk.plumbline.testing.Answer;
 import uk.plumbline.testing.Caller;
 import uk.plumbline.testing.Council;
@@ -43,7 +44,7 @@ class ShippedToolsTest {
     var document = reader.read(ShippedTools.bytes(file));
     assertThat(document).isEqualTo(shipped.document(file));
     var framework = frameworks.find(document.framework()).orElseThrow();
-    assertThat(ToolIsPublishable.faults(document, framework, LocalDate.now())).isEmpty();
+    assertThat(ToolIsPublishable.faults(document, framework, LocalDate.now(Today.ZONE))).isEmpty();
     assertThat(document.variants())
         .allSatisfy(
             population ->
