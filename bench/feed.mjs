@@ -36,7 +36,11 @@ export async function measure(context, residentMiB) {
     const csv = `/api/reporting/audits?asAt=${asAt}`;
     // Once unmeasured, for the server's compiler and the database's cache.
     await copied(context, copy);
-    const grown = await growth(feed, csv, residentMiB);
+    const grown = await growth(
+      feed,
+      [`/api/reporting/audits?asAt=${await early(context)}`, csv],
+      residentMiB,
+    );
     return [
       await whole(context, feed, copy, csv),
       memory(context, grown),
@@ -119,20 +123,39 @@ async function whole(context, feed, copy, csv) {
 }
 
 /**
- * By how much the server's resident memory grows while all audits are downloaded, at its height.
+ * An instant by which a twentieth of the audits counted.
+ *
+ * @param {Context} context
+ * @returns {Promise<string>}
+ */
+async function early({ sql, size }) {
+  const [instant] = await sql.run(
+    `select to_char(c.counted_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+     from counted_audit c order by c.counted_from limit 1 offset ${Math.floor(size / 20)}`.replaceAll(
+      "\n",
+      " ",
+    ),
+  );
+  return instant ?? "";
+}
+
+/**
+ * By how much the server's resident memory grows, at its height, in its first download of all audits: a
+ * server that kept the file in memory would have the room for it from a second on. What any download
+ * takes, it has taken in one of a twentieth.
  *
  * @param {Feed} feed
- * @param {string} csv
+ * @param {[string, string]} files the small one and the whole
  * @param {() => Promise<number>} residentMiB
  */
-async function growth(feed, csv, residentMiB) {
-  await feed.read(csv);
+async function growth(feed, [small, whole], residentMiB) {
+  await feed.read(small);
   const before = await residentMiB();
   let most = before;
   const watch = setInterval(async () => {
     most = Math.max(most, await residentMiB());
   }, 100);
-  await feed.read(csv);
+  await feed.read(whole);
   clearInterval(watch);
   return most - before;
 }
@@ -145,7 +168,7 @@ async function growth(feed, csv, residentMiB) {
 function memory({ size }, grown) {
   return {
     part: PART,
-    name: `Memory the server grows by in a download of all audits, against ${MIB_ALLOWED} MiB`,
+    name: `Memory the server grows by in its first download of all audits, after one of a twentieth, against ${MIB_ALLOWED} MiB`,
     size,
     unit: "MiB",
     product: timesOf([grown]),
